@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { Channel } from '../data/feedback/feedback.js';
+import { Locale } from '../data/language/locale.js';
+
+/** What a channel hands in: parsed, verified, mapped. */
+export const InboundMessage = z.strictObject({
+  /** `<channel>:<clientActivityID or provider's id>`; the same id is handled once. */
+  id: z.string().min(1),
+  channel: Channel,
+  conversationId: z.string().min(1),
+  /** The sender as the channel knows him: a Direct Line user id, a phone number. */
+  from: z.string(),
+  locale: Locale.nullable(),
+  /** `join`: the conversation opened, greet. `message`: the citizen wrote or tapped. */
+  type: z.enum(['join', 'message']),
+  text: z.string(),
+});
+export type InboundMessage = z.infer<typeof InboundMessage>;
+
+/** A tappable answer: `title` is shown, `value` is what comes back as the citizen's text. */
+export interface Suggestion {
+  title: string;
+  value: string;
+}
+
+export interface CardSection {
+  id: string;
+  heading: string;
+  /** One line a fact or a paper; `note` in smaller type below it. */
+  lines: { text: string; note?: string }[];
+  /** Shown at once, or folded behind its heading. */
+  open: boolean;
+  ordered?: boolean;
+}
+
+/** An answer with structure: what the widget draws and the SMS renderer shortens. `text` of the message says the same. */
+export interface Card {
+  kind: 'procedure' | 'dossier' | 'feedback' | 'survey';
+  title: string;
+  subtitle: string | null;
+  notices: { tone: 'info' | 'warning'; text: string }[];
+  /** The two to four facts to read first: label and value. */
+  facts: { label: string; value: string }[];
+  sections: CardSection[];
+  links: { title: string; url: string }[];
+  /** Where it is from and when it was verified. */
+  footer: string | null;
+  /** What an SMS begins with, in one line: name, time, number of papers, where. */
+  brief: string;
+}
+
+export interface OutboundMessage {
+  text: string;
+  locale: Locale;
+  suggestions: Suggestion[];
+  card: Card | null;
+  /** What the next message should be: a tap, free text, or anything. */
+  expects: 'choice' | 'text' | 'anything';
+}
+
+/** Called once a turn, after everything it says is durable. */
+export type Deliver = (messages: OutboundMessage[]) => Promise<void>;
+
+/** `activityId`: the id under which the inbound message is logged; the same again for a repeat. */
+export interface Handled {
+  activityId: string;
+  repeated: boolean;
+}
+
+/** Nothing of the turn was kept; `citizenText` says so and what to do, in the citizen's language. */
+export class NotRecorded extends Error {
+  override readonly name = 'NotRecorded';
+  readonly citizenText: string;
+
+  constructor(citizenText: string, options?: ErrorOptions) {
+    super('the turn could not be recorded', options);
+    this.citizenText = citizenText;
+  }
+}
+
+/** All that channels and server know of the bot. Rejects with NotRecorded when storage refuses. */
+export interface Bot {
+  handle(message: InboundMessage, deliver: Deliver): Promise<Handled>;
+}

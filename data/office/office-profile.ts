@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { Duration } from '../procedures/processing-time.js';
+import { ProcedureCode } from '../procedures/procedure.js';
+
+const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'HH:MM');
+
+/** A stretch of opening, `from` before `to`; the gap between two of them is the lunch break. */
+const Opening = z.strictObject({ from: Time, to: Time });
+
+const Counter = z.strictObject({
+  name: z.string().min(1),
+  address: z.string().min(1),
+  phone: z.string().nullable().default(null),
+  /** 1 Monday … 7 Sunday; a day without an entry is closed. */
+  hours: z.partialRecord(z.enum(['1', '2', '3', '4', '5', '6', '7']), z.array(Opening)),
+});
+
+/** What an office sets for itself. Unset (null) is shown as "chưa cấu hình", never as a made-up value. */
+export const OfficeProfile = z.strictObject({
+  name: z.string().min(1),
+  nameEn: z.string().nullable().default(null),
+  province: z.string().nullable().default(null),
+  /** The number citizens may call, and when somebody answers. */
+  hotline: z
+    .strictObject({
+      number: z.string().min(1),
+      hours: z.string().min(1),
+      hoursEn: z.string().nullable().default(null),
+    })
+    .nullable()
+    .default(null),
+  counters: z.array(Counter).default([]),
+  /** Where khiếu nại and tố cáo are taken (citizen-reception desk). */
+  citizenReception: z
+    .strictObject({
+      place: z.string().min(1),
+      hours: z.string().nullable().default(null),
+      phone: z.string().nullable().default(null),
+    })
+    .nullable()
+    .default(null),
+  /** What is asked before a dossier is shown. Default: the last 4 digits of the phone number given when filing. */
+  dossierCheck: z.enum(['phone', 'identity', 'none']).default('phone'),
+  /** Wrong checks a dossier code allows in an hour. */
+  wrongChecksPerHour: z.int().min(1).max(20).default(5),
+  sms: z
+    .strictObject({
+      /** With marks a part holds 67 characters, without 153. */
+      marks: z.boolean().default(true),
+      maxParts: z.int().min(1).max(10).default(3),
+    })
+    .prefault({}),
+  /** Filed after this hour counts from the next working day (facts: domain.md 3). To be confirmed by staff. */
+  cutOff: z
+    .strictObject({ hour: Time, appliesTo: z.enum(['sameDay', 'all']) })
+    .default({ hour: '15:00', appliesTo: 'sameDay' }),
+  /** Reply times promised to who files feedback; provinces differ, to be confirmed by staff (facts: domain.md 5). */
+  feedbackDeadlines: z
+    .strictObject({ forward: Duration.nullable().default(null), reply: Duration.nullable().default(null) })
+    .prefault({}),
+  retention: z.strictObject({ conversationDays: z.int().min(1).default(90) }).prefault({}),
+  /** The province's own limits and fees over the national ones. */
+  local: z
+    .array(
+      z.strictObject({
+        procedure: ProcedureCode,
+        time: Duration.nullable().default(null),
+        fee: z.string().nullable().default(null),
+        decision: z.string().min(1),
+      }),
+    )
+    .default([]),
+  /** Procedures under review: said so, with the reason, instead of an answer. */
+  paused: z
+    .array(
+      z.strictObject({
+        procedure: ProcedureCode,
+        reason: z.string().min(1),
+        until: z.iso.date().nullable().default(null),
+      }),
+    )
+    .default([]),
+});
+export type OfficeProfile = z.output<typeof OfficeProfile>;
