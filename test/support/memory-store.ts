@@ -1,0 +1,180 @@
+import { dayOf } from '../../data/calendar/day.js';
+import type { AuditEntry, LoggedActivity, MessageReceipt } from '../../data/conversations/records.js';
+import { DomainError } from '../../data/domain-error.js';
+import type { Dossier } from '../../data/dossiers/dossier.js';
+import type { Feedback } from '../../data/feedback/feedback.js';
+import type { JsonObject } from '../../data/json.js';
+import { Change } from '../../data/store.js';
+import type { DayRange, Store } from '../../data/store.js';
+import type { SurveyResponse } from '../../data/surveys/survey-response.js';
+
+/** The whole port in memory: what dialog and server tests write to. It passes the same contract suite as the real ones. */
+export const createMemoryStore = (): Store => {
+  let kept = emptyTables();
+  let closed = false;
+  return {
+    feedback: {
+      find: (code) => found(kept.feedback.get(code)),
+      stream: (range) => inRange(kept.feedback.values(), range),
+      open: (states) =>
+        byTime(
+          [...kept.feedback.values()].filter((one) => isOpenFeedback(one, states)),
+          receivedAt,
+        ),
+    },
+    surveys: {
+      find: (id) => found(kept.survey.get(id)),
+      stream: (range) => inRange(kept.survey.values(), range),
+    },
+    dossiers: {
+      find: (code) => found(kept.dossier.get(code)),
+      stream: (range) => inRange(kept.dossier.values(), range),
+      open: () => byTime([...kept.dossier.values()].filter(isOpenDossier), receivedAt),
+    },
+    state: {
+      read: (keys) =>
+        Promise.resolve(
+          Object.fromEntries(
+            keys.flatMap((key) => {
+              const value = kept.state.get(key);
+              return value === undefined ? [] : [[key, structuredClone(value)]];
+            }),
+          ),
+        ),
+    },
+    activities: {
+      since: (conversationId, watermark) =>
+        Promise.resolve(
+          structuredClone(
+            (kept.activity.get(conversationId) ?? []).filter((one) => one.sequence > watermark),
+          ),
+        ),
+      lastSequence: (conversationId) =>
+        Promise.resolve(kept.activity.get(conversationId)?.at(-1)?.sequence ?? 0),
+    },
+    receipts: {
+      find: (id) => found(kept.receipt.get(id)),
+      abandoned: (now) =>
+        Promise.resolve(
+          structuredClone(
+            [...kept.receipt.values()].filter((one) => isAbandoned(one, now)).sort(earlier((one) => one.at)),
+          ),
+        ),
+    },
+    audit: {
+      stream: (range) => byTime(kept.audit.filter(within(range, recordedAt)), recordedAt),
+    },
+    commit(changes) {
+      if (closed) return Promise.reject(new DomainError('store.unavailable', 'The store is closed.'));
+      try {
+        const next = copyOf(kept);
+        for (const change of changes) apply(next, Change.parse(change));
+        kept = next;
+        return Promise.resolve();
+      } catch (error) {
+        return Promise.reject(error instanceof Error ? error : new Error(String(error)));
+      }
+    },
+    health: () =>
+      Promise.resolve(closed ? { ready: false, reason: 'The store is closed.' } : { ready: true }),
+    close() {
+      closed = true;
+      return Promise.resolve();
+    },
+  };
+};
+
+const emptyTables = () => ({
+  feedback: new Map<string, Feedback>(),
+  survey: new Map<string, SurveyResponse>(),
+  dossier: new Map<string, Dossier>(),
+  state: new Map<string, JsonObject>(),
+  activity: new Map<string, LoggedActivity[]>(),
+  receipt: new Map<string, MessageReceipt>(),
+  audit: new Array<AuditEntry>(),
+});
+type Tables = ReturnType<typeof emptyTables>;
+
+/** A commit works on a copy, so that one refused change leaves nothing of the others behind. */
+const copyOf = (tables: Tables): Tables => ({
+  feedback: new Map(tables.feedback),
+  survey: new Map(tables.survey),
+  dossier: new Map(tables.dossier),
+  state: new Map(tables.state),
+  activity: new Map(tables.activity),
+  receipt: new Map(tables.receipt),
+  audit: [...tables.audit],
+});
+
+const apply = (tables: Tables, change: Change): void => {
+  switch (change.kind) {
+    case 'feedback':
+      putNext(tables.feedback, change.record.code, change.record);
+      break;
+    case 'survey':
+      putNext(tables.survey, change.record.id, change.record);
+      break;
+    case 'dossier':
+      putNext(tables.dossier, change.record.code, change.record);
+      break;
+    case 'state':
+      if (change.value === null) tables.state.delete(change.key);
+      else tables.state.set(change.key, change.value);
+      break;
+    case 'activity':
+      append(tables.activity, change.record);
+      break;
+    case 'receipt':
+      tables.receipt.set(change.record.id, change.record);
+      break;
+    case 'audit':
+      tables.audit.push(change.record);
+      break;
+  }
+};
+
+const putNext = <T extends { version: number }>(table: Map<string, T>, key: string, record: T): void => {
+  if (record.version !== (table.get(key)?.version ?? 0) + 1)
+    throw new DomainError('store.conflict', `Version ${String(record.version)} of ${key} does not continue.`);
+  table.set(key, record);
+};
+
+const append = (table: Tables['activity'], record: LoggedActivity): void => {
+  const logged = table.get(record.conversationId) ?? [];
+  if (record.sequence <= (logged.at(-1)?.sequence ?? 0))
+    throw new DomainError('store.conflict', `Sequence ${String(record.sequence)} is already logged.`);
+  table.set(record.conversationId, [...logged, record]);
+};
+
+const found = <T>(record: T | undefined): Promise<T | null> =>
+  Promise.resolve(record === undefined ? null : structuredClone(record));
+
+const receivedAt = (record: { receivedAt: string }): string => record.receivedAt;
+const recordedAt = (record: { at: string }): string => record.at;
+
+const within =
+  <T>(range: DayRange, at: (record: T) => string) =>
+  (record: T): boolean => {
+    const day = dayOf(new Date(at(record)));
+    return range.from <= day && day <= range.to;
+  };
+
+const inRange = <T extends { receivedAt: string }>(records: Iterable<T>, range: DayRange): AsyncIterable<T> =>
+  byTime([...records].filter(within(range, receivedAt)), receivedAt);
+
+const earlier =
+  <T>(at: (record: T) => string) =>
+  (one: T, other: T): number =>
+    Date.parse(at(one)) - Date.parse(at(other));
+
+async function* byTime<T>(records: T[], at: (record: T) => string): AsyncGenerator<T> {
+  for (const record of records.sort(earlier(at))) yield await Promise.resolve(structuredClone(record));
+}
+
+const isOpenFeedback = (one: Feedback, states: readonly string[] | undefined): boolean =>
+  one.state !== 'closed' && (states === undefined || states.includes(one.state));
+
+const isOpenDossier = ({ status }: Dossier): boolean => !['returned', 'refused', 'stopped'].includes(status);
+
+const isAbandoned = ({ status, leaseUntil }: MessageReceipt, now: Date): boolean =>
+  status === 'taken' && (leaseUntil === null || Date.parse(leaseUntil) <= now.getTime());
