@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { Locale } from '../data/language/locale.js';
+
+/** What a conversation remembers between dialogs. A shape that no longer parses is forgotten, never an error. */
+export const Memory = z.object({
+  /** Chosen by the citizen; null: as the channel or the text says. */
+  locale: Locale.nullable().default(null),
+  /** The procedure just answered and what the citizen said of his case. */
+  procedure: z.object({ code: z.string(), answers: z.record(z.string(), z.string()) }).nullable().default(null),
+  /** The dossier just shown, after its check. */
+  dossierCode: z.string().nullable().default(null),
+  /** The feedback just filed here and whether its sender was asked for a call back. */
+  feedback: z.object({ code: z.string(), awaitsConsent: z.boolean() }).nullable().default(null),
+});
+export type Memory = z.infer<typeof Memory>;

@@ -1,0 +1,47 @@
+import type { Clock } from '../data/clock.js';
+import type { Locale } from '../data/language/locale.js';
+import type { OfficeProfile } from '../data/office/office-profile.js';
+import type { Catalogue } from '../data/procedures/catalogue.js';
+import type { Randomness } from '../data/randomness.js';
+import type { Change, Store } from '../data/store.js';
+import type { Say, Texts } from '../data/texts/texts.js';
+import type { Understand } from '../data/understanding/understanding.js';
+import type { InboundMessage, OutboundMessage, TurnContext } from '../bot/framework/sdk.js';
+import type { Memory } from './memory.js';
+
+/** What dialogs know of the office; the same for every turn. */
+export interface Services {
+  catalogue: Catalogue;
+  understand: Understand;
+  office: OfficeProfile;
+  texts: Texts;
+  clock: Clock;
+  random: Randomness;
+  /** Read only: what a dialog keeps goes through `Turn.stage`. */
+  store: Omit<Store, 'commit' | 'close'>;
+}
+
+/** What a dialog says: `expects` and `suggestions` have defaults. */
+export type Reply = Pick<OutboundMessage, 'text'> & Partial<OutboundMessage>;
+
+/** One message being answered. */
+export interface Turn {
+  readonly services: Services;
+  readonly inbound: InboundMessage;
+  /** The citizen's words, cleaned. */
+  readonly text: string;
+  readonly memory: Memory;
+  locale: Locale;
+  readonly say: Say;
+  reply(reply: Reply): Promise<void>;
+  /** To be written together with the new state and the replies, or not at all. */
+  stage(change: Change): void;
+}
+
+const TURN = Symbol('turn');
+
+export const rememberTurn = (context: TurnContext, turn: Turn): void => {
+  context.turnState.set(TURN, turn);
+};
+
+export const turnOf = (context: TurnContext): Turn => context.turnState.get<Turn>(TURN);
