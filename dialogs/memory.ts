@@ -9,6 +9,8 @@ export const Memory = z.object({
   procedure: z.object({ code: z.string(), answers: z.record(z.string(), z.string()) }).nullable().default(null),
   /** The dossier just shown, after its check. */
   dossierCode: z.string().nullable().default(null),
+  /** The answers last offered, so that their numbers can be typed. */
+  offered: z.array(z.object({ title: z.string(), value: z.string() })).default([]),
   /** The feedback just filed here and whether its sender was asked for a call back. */
   feedback: z.object({ code: z.string(), awaitsConsent: z.boolean() }).nullable().default(null),
 });

@@ -16,7 +16,7 @@ export const choiceStep = ({ id, ask, options, card }: ChoiceStep): FormStep => 
   const asked = (turn: Turn, answers: Answers, prefix = '') => {
     const offered = options(turn, answers);
     return {
-      text: prefix + numbered(ask(turn, answers), offered),
+      text: prefix + ask(turn, answers),
       suggestions: optionSuggestions(offered),
       expects: 'choice' as const,
       card: card?.(turn, answers) ?? null,
@@ -61,7 +61,3 @@ export const textStep = ({ id, ask, limit, skip, check }: TextStep): FormStep =>
     return 'problem' in checked ? { again: { text: checked.problem } } : { answers: { [id]: checked.value } };
   },
 });
-
-/** The question with its options counted out: what SMS and plain-text clients show. */
-const numbered = (question: string, options: readonly Option[]): string =>
-  [question, ...options.map(({ title }, index) => `${String(index + 1)}. ${title}`)].join('\n');

@@ -1,0 +1,84 @@
+import { formatDay } from '../calendar/day.js';
+import type { Day } from '../calendar/day.js';
+import { inLocale } from '../language/locale.js';
+import type { Locale } from '../language/locale.js';
+import type { OfficeProfile } from '../office/office-profile.js';
+import type { FilingChannel } from '../procedures/filing-channel.js';
+import type { CaseAnswers } from '../procedures/procedure-case.js';
+import type { Procedure } from '../procedures/procedure.js';
+import type { Say } from '../texts/texts.js';
+import type { Card } from './card.js';
+import { countDocuments, documentsFor } from './procedure-documents.js';
+import { procedureNotices } from './procedure-notices.js';
+import { procedureSections } from './procedure-sections.js';
+import { procedureTimes } from './procedure-times.js';
+
+/** Where a Vietnamese citizen can always look a procedure up. */
+export const NATIONAL_PORTAL = 'https://dichvucong.gov.vn';
+
+export interface AnswerContext {
+  office: OfficeProfile;
+  say: Say;
+  locale: Locale;
+  today: Day;
+  edition: string;
+}
+
+/** The answer about one procedure for one applicant: what is known, from which decree, verified when, and what is not known. */
+export const procedureCard = (procedure: Procedure, answers: CaseAnswers, context: AnswerContext): Card => {
+  const { say, locale } = context;
+  return {
+    kind: 'procedure',
+    title: inLocale(procedure.title, locale),
+    subtitle: say('procedure.officialName', { name: procedure.name, code: procedure.code }),
+    notices: procedureNotices(procedure, context),
+    facts: [
+      { label: say('procedure.time'), value: procedureTimes(procedure, answers, context).main },
+      { label: say('procedure.papers'), value: papersText(procedure, answers, say) },
+      { label: say('procedure.fee'), value: feeText(procedure, context) },
+      { label: say('procedure.filing'), value: channelsText(procedure.channels, say) },
+    ],
+    sections: procedureSections(procedure, answers, context),
+    links: [{ title: say('procedure.officialPage'), url: officialPage(procedure) }],
+    footer: footer(procedure, context),
+    brief: brief(procedure, answers, context),
+  };
+};
+
+/** "free" only where a source says so; the office's own amount first. */
+export const feeText = (procedure: Procedure, { office, say, locale }: AnswerContext): string => {
+  const own = office.local.find(({ procedure: code, fee }) => code === procedure.code && fee !== null);
+  if (own?.fee) return say('procedure.feeLocal', { fee: own.fee, decision: own.decision });
+  return procedure.fee ? inLocale(procedure.fee.text, locale) : say('procedure.feeNotPublished');
+};
+
+/** Online and by post come first: they save the citizen a journey. */
+export const channelsText = (channels: readonly FilingChannel[] | null, say: Say): string => {
+  const known = (['online', 'post', 'counter'] as const).filter((channel) => channels?.includes(channel));
+  return known.length > 0 ? known.map((channel) => say(`channel.${channel}`)).join(', ') : say('procedure.unknown');
+};
+
+export const officialPage = ({ sources }: Procedure): string =>
+  sources.find(({ url }) => new URL(url).hostname.endsWith('dichvucong.gov.vn'))?.url ?? NATIONAL_PORTAL;
+
+const papersText = (procedure: Procedure, answers: CaseAnswers, say: Say): string => {
+  if (procedure.documents === null) return say('procedure.unknown');
+  return say('procedure.paperCount', { count: countDocuments(documentsFor(procedure, answers)) });
+};
+
+const footer = ({ publishedBy, verifiedOn, legalBasis }: Procedure, { say, edition }: AnswerContext): string =>
+  say('procedure.footer', {
+    basis: [publishedBy ?? legalBasis[0]?.number ?? say('procedure.basisUnknown')].join(''),
+    verified: formatDay(verifiedOn),
+    edition: formatDay(edition),
+  });
+
+const brief = (procedure: Procedure, answers: CaseAnswers, context: AnswerContext): string => {
+  const { say, locale } = context;
+  return say('procedure.brief', {
+    title: inLocale(procedure.title, locale),
+    time: procedureTimes(procedure, answers, context).main,
+    papers: papersText(procedure, answers, say),
+    where: channelsText(procedure.channels, say),
+  });
+};

@@ -1,0 +1,58 @@
+import { inLocale } from '../language/locale.js';
+import type { Locale } from '../language/locale.js';
+import { couldApply } from '../procedures/procedure-case.js';
+import type { CaseAnswers, CaseCondition, RequiredDocument } from '../procedures/procedure-case.js';
+import type { Procedure } from '../procedures/procedure.js';
+import type { Say } from '../texts/texts.js';
+import type { CardSection } from './card.js';
+
+type Line = CardSection['lines'][number];
+
+/** The papers that apply to these answers; a question not answered keeps its papers in, each saying for whom. */
+export const documentsFor = (procedure: Procedure, answers: CaseAnswers): RequiredDocument[] =>
+  (procedure.documents ?? []).filter(({ when }) => couldApply(when, answers));
+
+/** How many papers to bring: papers of which one is enough count once. */
+export const countDocuments = (documents: readonly RequiredDocument[]): number =>
+  new Set(documents.map(({ oneOf }, index) => oneOf ?? String(index))).size;
+
+export const documentLines = (procedure: Procedure, answers: CaseAnswers, say: Say, locale: Locale): Line[] =>
+  documentsFor(procedure, answers).map((document) => {
+    const notes = documentNotes(procedure, document, answers, say, locale);
+    return { text: inLocale(document.name, locale), ...(notes.length > 0 && { note: notes.join('. ') }) };
+  });
+
+const documentNotes = (
+  procedure: Procedure,
+  { originals, copies, form, notNeededIf, note, oneOf, when }: RequiredDocument,
+  answers: CaseAnswers,
+  say: Say,
+  locale: Locale,
+): string[] => [
+  ...openConditions(procedure, when, answers, locale).map((who) => say('procedure.onlyFor', { who })),
+  ...(oneOf === null ? [] : [say('procedure.oneIsEnough')]),
+  ...copiesText(originals, copies, say),
+  ...(form === null ? [] : [form]),
+  ...(notNeededIf === null ? [] : [say('procedure.notNeededIf', { condition: inLocale(notNeededIf, locale) })]),
+  ...(note === null ? [] : [inLocale(note, locale)]),
+];
+
+/** The labels of the answers a paper is for, where the applicant has not said yet. */
+const openConditions = (procedure: Procedure, when: CaseCondition, answers: CaseAnswers, locale: Locale): string[] =>
+  Object.entries(when)
+    .filter(([question]) => answers[question] === undefined)
+    .map(([question, allowed]) =>
+      (procedure.questions.find(({ id }) => id === question)?.answers ?? [])
+        .filter(({ id }) => allowed.includes(id))
+        .map(({ label }) => inLocale(label, locale))
+        .join(' / '),
+    );
+
+const copiesText = (originals: number | null, copies: number | null, say: Say): string[] => {
+  if (originals === null && copies === null) return [];
+  const parts = [
+    ...(originals ? [say('procedure.originals', { count: originals })] : []),
+    ...(copies ? [say('procedure.copies', { count: copies })] : []),
+  ];
+  return parts.length > 0 ? [parts.join(', ')] : [];
+};

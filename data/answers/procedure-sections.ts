@@ -1,0 +1,85 @@
+import { formatDay } from '../calendar/day.js';
+import { inLocale } from '../language/locale.js';
+import type { LocalText } from '../language/locale.js';
+import type { CaseAnswers } from '../procedures/procedure-case.js';
+import type { FactName, LegalInstrument, Procedure } from '../procedures/procedure.js';
+import type { CardSection } from './card.js';
+import { durationText } from './duration-text.js';
+import type { AnswerContext } from './procedure-card.js';
+import { documentLines } from './procedure-documents.js';
+import { procedureTimes } from './procedure-times.js';
+
+type Line = CardSection['lines'][number];
+
+export type SectionId = 'documents' | 'time' | 'where' | 'steps' | 'who' | 'result' | 'legal' | 'gaps';
+
+/** Everything known, most needed first; only the papers are open, so that a phone shows the answer in two screens. */
+export const procedureSections = (procedure: Procedure, answers: CaseAnswers, context: AnswerContext): CardSection[] =>
+  (
+    [
+      ['documents', documents(procedure, answers, context)],
+      ['where', where(procedure, context)],
+      ['time', times(procedure, answers, context)],
+      ['steps', steps(procedure, context)],
+      ['who', who(procedure, context)],
+      ['result', result(procedure, context)],
+      ['legal', procedure.legalBasis.map((instrument) => legalLine(instrument))],
+      ['gaps', gaps(procedure, context)],
+    ] satisfies [SectionId, Line[]][]
+  )
+    .filter(([, lines]) => lines.length > 0)
+    .map(([id, lines]) => ({
+      id,
+      heading: context.say(`section.${id}`),
+      lines,
+      open: id === 'documents',
+      ordered: id === 'documents' || id === 'steps',
+    }));
+
+const documents = (procedure: Procedure, answers: CaseAnswers, { say, locale }: AnswerContext): Line[] =>
+  procedure.documents === null
+    ? [{ text: unknown(procedure, 'documents', say('procedure.unknown'), locale) }]
+    : documentLines(procedure, answers, say, locale);
+
+const where = ({ whereToFile, agency }: Procedure, { say, locale, office }: AnswerContext): Line[] => [
+  ...(whereToFile ? [{ text: inLocale(whereToFile, locale) }] : []),
+  ...office.counters.map(({ name, address, phone }) => ({ text: `${name}, ${address}`, ...(phone !== null && { note: phone }) })),
+  ...(agency ? [{ text: say('procedure.decides', { agency: inLocale(agency, locale) }) }] : []),
+];
+
+const times = (procedure: Procedure, answers: CaseAnswers, context: AnswerContext): Line[] =>
+  procedureTimes(procedure, answers, context).details.map((text) => ({ text }));
+
+const steps = (procedure: Procedure, { say, locale }: AnswerContext): Line[] =>
+  (procedure.steps ?? []).map(({ does, who: actor, time }) => {
+    const note = [
+      actor && inLocale(actor, locale),
+      time && durationText(time, say),
+      time?.note && inLocale(time.note, locale),
+    ].filter((part): part is string => typeof part === 'string');
+    return { text: inLocale(does, locale), ...(note.length > 0 && { note: note.join(' · ') }) };
+  });
+
+const who = ({ applicants, conditions }: Procedure, { locale }: AnswerContext): Line[] =>
+  [...(applicants ? [applicants] : []), ...(conditions ?? [])].map((text) => ({ text: inLocale(text, locale) }));
+
+const result = ({ result: outcome, collectAt }: Procedure, { say, locale }: AnswerContext): Line[] => [
+  ...(outcome ? [{ text: inLocale(outcome, locale) }] : []),
+  { text: collectAt ? inLocale(collectAt, locale) : say('procedure.collect') },
+];
+
+const legalLine = ({ number, name, date, articles }: LegalInstrument): Line => {
+  const details = [name, articles, date && formatDay(date)].filter((part): part is string => typeof part === 'string' && part !== '');
+  return { text: number, ...(details.length > 0 && { note: details.join(' · ') }) };
+};
+
+/** What is not known and why. The fee and the papers say so in their own place. */
+const gaps = ({ gaps: missing }: Procedure, { say, locale }: AnswerContext): Line[] =>
+  missing
+    .filter(({ fact }) => fact !== 'documents')
+    .map(({ fact, reason }) => ({ text: `${say(`fact.${fact}`)}: ${inLocale(reason, locale)}` }));
+
+const unknown = ({ gaps: missing }: Procedure, fact: FactName, otherwise: string, locale: AnswerContext['locale']): string => {
+  const reason: LocalText | undefined = missing.find((gap) => gap.fact === fact)?.reason;
+  return reason ? `${otherwise}. ${inLocale(reason, locale)}` : otherwise;
+};

@@ -1,0 +1,78 @@
+import { matchesCheck } from '../../data/dossiers/dossier-check.js';
+import { readDossierCode } from '../../data/dossiers/dossier-code.js';
+import type { Dossier } from '../../data/dossiers/dossier.js';
+import { readWrongChecks } from '../wrong-checks.js';
+import type { Form, FormStep, Reading } from '../form-dialog.js';
+import { FORM } from '../forms.js';
+import { homeSuggestions } from '../home.js';
+import type { Turn } from '../turn.js';
+import { dossierReplies } from './dossier-replies.js';
+
+const CODE_LIMIT = 200;
+
+/** Code, then the check the office asks for, then where the dossier stands. */
+export const dossierForm: Form = {
+  id: FORM.dossier,
+  version: 1,
+  next(answers, turn) {
+    if (!answers['code']) return codeStep;
+    return needsCheck(turn) && !answers['check'] ? checkStep : null;
+  },
+  async finish(turn, answers) {
+    const code = answers['code'] ?? '';
+    const found = await look(turn, code, answers['check'] ?? senderCheck(turn) ?? '');
+    if (found.outcome !== 'found') {
+      await turn.reply({ text: turn.say(`dossier.${found.outcome}`, { code }), suggestions: homeSuggestions(turn.say) });
+      return null;
+    }
+    turn.memory.dossierCode = found.dossier.code;
+    for (const reply of dossierReplies(turn, found.dossier)) await turn.reply(reply);
+    return null;
+  },
+};
+
+type Found = { outcome: 'found'; dossier: Dossier } | { outcome: 'notShown' | 'locked' | 'unavailable' };
+
+/** A wrong check and a code that does not exist read the same: who guesses learns nothing. */
+const look = async (turn: Turn, code: string, typed: string): Promise<Found> => {
+  const { store, office, clock } = turn.services;
+  const checks = await readWrongChecks(turn, 'dossier', code);
+  if (checks.locked) return { outcome: 'locked' };
+  let dossier: Dossier | null;
+  try {
+    dossier = await store.dossiers.find(code);
+  } catch {
+    return { outcome: 'unavailable' };
+  }
+  if (dossier && matchesCheck(dossier, office.dossierCheck, typed)) return { outcome: 'found', dossier };
+  turn.stage(checks.failed(clock.now()));
+  return { outcome: 'notShown' };
+};
+
+/** An SMS comes from the phone itself: its number is the check when the office checks phone numbers. */
+const senderCheck = ({ inbound, services }: Turn): string | null =>
+  inbound.channel === 'sms' && services.office.dossierCheck === 'phone' ? inbound.from.slice(-4) : null;
+
+const needsCheck = (turn: Turn): boolean => turn.services.office.dossierCheck !== 'none' && senderCheck(turn) === null;
+
+const codeStep: FormStep = {
+  id: 'code',
+  ask: (turn) => ({ text: turn.say('dossier.askCode'), expects: 'text' }),
+  read: (turn): Reading => {
+    const code = readDossierCode(turn.text.slice(0, CODE_LIMIT));
+    return code === null ? { again: { text: turn.say('dossier.badCode') } } : { answers: { code } };
+  },
+};
+
+const checkStep: FormStep = {
+  id: 'check',
+  ask: (turn) => ({ text: turn.say(checkKey(turn, 'ask')), expects: 'text' }),
+  read: (turn): Reading => {
+    const typed = turn.text.replace(/[\s.-]/g, '');
+    const fits = /^[0-9A-Za-z]{4}$/.test(typed);
+    return fits ? { answers: { check: typed } } : { again: { text: turn.say(checkKey(turn, 'bad')) } };
+  },
+};
+
+const checkKey = (turn: Turn, what: 'ask' | 'bad') =>
+  turn.services.office.dossierCheck === 'identity' ? (`dossier.${what}Identity` as const) : (`dossier.${what}Phone` as const);

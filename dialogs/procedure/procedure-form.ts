@@ -1,0 +1,96 @@
+import { inLocale } from '../../data/language/locale.js';
+import type { CaseAnswers } from '../../data/procedures/procedure-case.js';
+import { nextCaseQuestion } from '../../data/procedures/procedure-case.js';
+import type { Procedure } from '../../data/procedures/procedure.js';
+import { Aspect } from '../../data/understanding/understanding.js';
+import type { Answers, Form, FormStep } from '../form-dialog.js';
+import { FORM } from '../forms.js';
+import { homeSuggestions } from "../home.js";
+import { choiceStep } from '../steps.js';
+import type { Turn } from '../turn.js';
+import { procedureReplies } from './procedure-replies.js';
+
+const CASE_PREFIX = 'case-';
+/** The applicant does not know: his papers are then listed for every answer, each saying for whom. */
+const UNSURE = 'unsure';
+const NONE_OF_THESE = 'none';
+
+/** What this form starts from. `candidates` are codes, best first, separated by blanks. */
+export const procedureAnswers = (candidates: readonly string[], aspect: Aspect | null): Answers => ({
+  candidates: candidates.join(' '),
+  aspect,
+});
+
+/** One procedure, told apart from its neighbours and by who applies, then answered. */
+export const procedureForm: Form = {
+  id: FORM.procedure,
+  version: 1,
+  next(answers, turn) {
+    const code = chosenCode(answers);
+    if (code === null) return pickStep;
+    if (code === NONE_OF_THESE || !needsCase(answers)) return null;
+    const procedure = turn.services.catalogue.find(code);
+    return procedure ? caseStep(procedure, answers) : null;
+  },
+  async finish(turn, answers) {
+    const procedure = turn.services.catalogue.find(chosenCode(answers) ?? '');
+    if (!procedure) {
+      await turn.reply({ text: turn.say('procedure.noneOfThese'), suggestions: homeSuggestions(turn.say) });
+      return null;
+    }
+    const settled = settledAnswers(answers);
+    turn.memory.procedure = { code: procedure.code, answers: settled };
+    const aspect = Aspect.nullable().parse(answers['aspect'] ?? null);
+    for (const reply of procedureReplies(turn, procedure, settled, aspect)) await turn.reply(reply);
+    return null;
+  },
+};
+
+const chosenCode = (answers: Answers): string | null => {
+  const candidates = (answers['candidates'] ?? '').split(' ');
+  return answers['procedure'] ?? (candidates.length === 1 ? (candidates[0] ?? null) : null);
+};
+
+/** Only the list of papers and the whole answer depend on the case. */
+const needsCase = (answers: Answers): boolean => [null, undefined, 'documents', 'form'].includes(answers['aspect']);
+
+const pickStep: FormStep = choiceStep({
+  id: 'procedure',
+  ask: (turn) => turn.say('procedure.which'),
+  options: (turn, answers) => [
+    ...(answers['candidates'] ?? '').split(' ').flatMap((code) => {
+      const procedure = turn.services.catalogue.find(code);
+      return procedure ? [{ value: code, title: inLocale(procedure.title, turn.locale) }] : [];
+    }),
+    { value: NONE_OF_THESE, title: turn.say('procedure.none') },
+  ],
+});
+
+const caseStep = (procedure: Procedure, answers: Answers): FormStep | null => {
+  const question = nextCaseQuestion(procedure, caseAnswers(answers));
+  if (!question) return null;
+  return choiceStep({
+    id: CASE_PREFIX + question.id,
+    ask: (turn) => `${intro(turn, procedure, answers)}${inLocale(question.ask, turn.locale)}`,
+    options: (turn) => [
+      ...question.answers.map(({ id, label }) => ({ value: id, title: inLocale(label, turn.locale) })),
+      { value: UNSURE, title: turn.say('procedure.unsure') },
+    ],
+  });
+};
+
+/** Before the first question the citizen sees which procedure was understood. */
+const intro = (turn: Turn, procedure: Procedure, answers: Answers): string =>
+  Object.keys(caseAnswers(answers)).length > 0
+    ? ''
+    : `${turn.say('procedure.understood', { title: inLocale(procedure.title, turn.locale) })}\n`;
+
+const caseAnswers = (answers: Answers): CaseAnswers =>
+  Object.fromEntries(
+    Object.entries(answers).flatMap(([name, value]) =>
+      name.startsWith(CASE_PREFIX) && value !== null ? [[name.slice(CASE_PREFIX.length), value]] : [],
+    ),
+  );
+
+const settledAnswers = (answers: Answers): Record<string, string> =>
+  Object.fromEntries(Object.entries(caseAnswers(answers)).filter(([, value]) => value !== UNSURE));

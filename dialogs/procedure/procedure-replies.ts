@@ -1,0 +1,40 @@
+import { dayOf } from '../../data/calendar/day.js';
+import { cardText } from '../../data/answers/card-text.js';
+import { procedureCard } from '../../data/answers/procedure-card.js';
+import type { AnswerContext } from '../../data/answers/procedure-card.js';
+import { inLocale } from '../../data/language/locale.js';
+import type { CaseAnswers } from '../../data/procedures/procedure-case.js';
+import type { Procedure } from '../../data/procedures/procedure.js';
+import type { Aspect } from '../../data/understanding/understanding.js';
+import type { Suggestion } from '../../bot/framework/sdk.js';
+import type { Reply, Turn } from '../turn.js';
+import { aspectText } from './aspect-text.js';
+
+const FOLLOW_UPS = ['time', 'fee', 'where', 'documents', 'form'] as const satisfies readonly Aspect[];
+
+/** The whole answer as a card, or the one thing asked with the way to the rest. */
+export const procedureReplies = (turn: Turn, procedure: Procedure, answers: CaseAnswers, aspect: Aspect | null): Reply[] => {
+  const context = answerContext(turn);
+  if (aspect === null || aspect === 'documents') {
+    const card = procedureCard(procedure, answers, context);
+    return [{ text: cardText(card), card, suggestions: followUps(turn, ['time', 'fee', 'where', 'form'], false) }];
+  }
+  const text = `${inLocale(procedure.title, turn.locale)}\n${aspectText(procedure, answers, aspect, context)}`;
+  const others = FOLLOW_UPS.filter((other) => other !== aspect);
+  return [{ text, suggestions: followUps(turn, others.slice(0, 3), true) }];
+};
+
+const answerContext = ({ services: { office, catalogue, clock }, say, locale }: Turn): AnswerContext => ({
+  office,
+  say,
+  locale,
+  today: dayOf(clock.now()),
+  edition: catalogue.edition,
+});
+
+const followUps = (turn: Turn, aspects: readonly (typeof FOLLOW_UPS)[number][], wholeAnswer: boolean): Suggestion[] =>
+  [
+    ...(wholeAnswer ? [turn.say('procedure.askAll')] : []),
+    ...aspects.map((aspect) => turn.say(`ask.${aspect}`)),
+    turn.say('main.menu'),
+  ].map((title) => ({ title, value: title }));
