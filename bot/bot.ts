@@ -17,6 +17,8 @@ export const InboundMessage = z.strictObject({
   /** `join`: the conversation opened, greet. `message`: the citizen wrote or tapped. */
   type: z.enum(['join', 'message']),
   text: z.string(),
+  /** A chat client's own mark, logged as `channelData.clientActivityID` so that it knows its message when it comes back. */
+  clientActivityId: z.string().optional(),
 });
 export type InboundMessage = z.infer<typeof InboundMessage>;
 
