@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
+import type { z } from 'zod';
 import { instant } from '../calendar/day.js';
 import type { Clock } from '../clock.js';
 import type { Randomness } from '../randomness.js';
 import { SurveyResponse } from './survey-response.js';
 import type { SurveyPhase } from './survey-response.js';
 
-export type SurveyDraft = Omit<SurveyResponse, 'id' | 'version' | 'receivedAt'>;
+export type SurveyDraft = Omit<z.input<typeof SurveyResponse>, 'id' | 'version' | 'receivedAt'>;
 
 /** A new reply to commit. `store.conflict` on committing it means this dossier and phase have replied already. */
 export const recordSurvey = (

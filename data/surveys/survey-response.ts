@@ -32,6 +32,8 @@ export const SurveyResponse = z.strictObject({
     result: Score,
     feedbackHandling: Score,
   }),
+  /** One score for the whole, where the five were not asked ("DG 5" by SMS); never made out of them. */
+  overall: Score.default(null),
   comment: z.string().max(SURVEY_COMMENT_LIMIT).nullable(),
 });
 export type SurveyResponse = z.infer<typeof SurveyResponse>;
