@@ -8,7 +8,8 @@ export type DomainErrorCode =
   | 'store.unavailable'
   | 'store.damaged'
   | 'store.locked'
-  | 'import.unreadable';
+  | 'import.unreadable'
+  | 'report.tooLong';
 
 /** A broken rule with a stable code; `message` is for staff and logs and never carries personal data. */
 export class DomainError extends Error {

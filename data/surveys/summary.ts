@@ -21,6 +21,8 @@ export interface PeriodSummary {
   replies: number;
   factors: Readonly<Record<SurveyFactor, FactorSummary>>;
   /** All scores of the five factors together. */
+  pooled: FactorSummary;
+  /** The one question asked instead of the five, by SMS; counted apart from them. */
   overall: FactorSummary;
 }
 
@@ -41,10 +43,8 @@ export const createSurveySummary = () => {
       const tally = months.get(month) ?? emptyTally();
       months.set(month, tally);
       tally.replies += 1;
-      for (const factor of SURVEY_FACTORS) {
-        const score = response.scores[factor];
-        if (score !== null) tally.counts[factor][score - 1] = (tally.counts[factor][score - 1] ?? 0) + 1;
-      }
+      for (const factor of SURVEY_FACTORS) count(tally.counts[factor], response.scores[factor]);
+      count(tally.overall, response.overall);
     },
     byMonth: (): PeriodSummary[] => inOrder(months).map(([month, tally]) => summarise(month, tally)),
     byQuarter: (): PeriodSummary[] => {
@@ -63,7 +63,12 @@ export type SurveySummary = ReturnType<typeof createSurveySummary>;
 interface Tally {
   replies: number;
   counts: Record<SurveyFactor, number[]>;
+  overall: number[];
 }
+
+const count = (counts: number[], score: number | null): void => {
+  if (score !== null) counts[score - 1] = (counts[score - 1] ?? 0) + 1;
+};
 
 const perFactor = <T>(value: (factor: SurveyFactor) => T): Record<SurveyFactor, T> => ({
   access: value('access'),
@@ -73,7 +78,9 @@ const perFactor = <T>(value: (factor: SurveyFactor) => T): Record<SurveyFactor, 
   feedbackHandling: value('feedbackHandling'),
 });
 
-const emptyTally = (): Tally => ({ replies: 0, counts: perFactor(() => [0, 0, 0, 0, 0]) });
+const none = (): number[] => [0, 0, 0, 0, 0];
+
+const emptyTally = (): Tally => ({ replies: 0, counts: perFactor(none), overall: none() });
 
 const added = (one: readonly number[], other: readonly number[]): number[] =>
   one.map((count, index) => count + (other[index] ?? 0));
@@ -81,13 +88,15 @@ const added = (one: readonly number[], other: readonly number[]): number[] =>
 const sum = (one: Tally, other: Tally): Tally => ({
   replies: one.replies + other.replies,
   counts: perFactor((factor) => added(one.counts[factor], other.counts[factor])),
+  overall: added(one.overall, other.overall),
 });
 
-const summarise = (period: string, { replies, counts }: Tally): PeriodSummary => ({
+const summarise = (period: string, { replies, counts, overall }: Tally): PeriodSummary => ({
   period,
   replies,
   factors: perFactor((factor) => figures(counts[factor])),
-  overall: figures(SURVEY_FACTORS.map((factor) => counts[factor]).reduce(added)),
+  pooled: figures(SURVEY_FACTORS.map((factor) => counts[factor]).reduce(added)),
+  overall: figures(overall),
 });
 
 const figures = ([one = 0, two = 0, three = 0, four = 0, five = 0]: readonly number[]): FactorSummary => {

@@ -13,6 +13,7 @@ const draft: SurveyDraft = {
   dossierCode: 'H56.12-261101-0001',
   procedureCode: null,
   scores: { access: 5, procedure: 4, staff: 5, result: 3, feedbackHandling: null },
+  overall: null,
   comment: null,
 };
 

@@ -13,6 +13,7 @@ const reply = (at: string, staff: number | null): SurveyResponse =>
       dossierCode: null,
       procedureCode: null,
       scores: { access: null, procedure: null, staff, result: 5, feedbackHandling: null },
+      overall: staff,
       comment: null,
     },
     { clock: { now: () => new Date(at) }, random: systemRandomness },
@@ -43,7 +44,13 @@ describe('the summary of survey replies', () => {
       meanOf100: 70,
     });
     expect(october?.factors.access).toMatchObject({ answered: 0, satisfiedShare: null, meanOf100: null });
-    expect(october?.overall.counts).toEqual([0, 1, 0, 0, 4]);
+    expect(october?.pooled.counts).toEqual([0, 1, 0, 0, 4]);
+  });
+
+  it('counts the one-question reply apart from the five factors', () => {
+    const october = summary.byMonth().find(({ period }) => period === '2026-10');
+    expect(october?.overall).toMatchObject({ counts: [0, 1, 0, 0, 1], meanOf100: 70 });
+    expect(october?.pooled.answered).toBe(5);
   });
 
   it('adds months up to quarters, in order', () => {
@@ -54,6 +61,7 @@ describe('the summary of survey replies', () => {
       ['2026-Q4', 4],
     ]);
     expect(quarters[1]?.factors.staff.counts).toEqual([0, 1, 1, 0, 1]);
+    expect(quarters[1]?.overall.counts).toEqual([0, 1, 1, 0, 1]);
     expect(quarters[1]?.factors.staff.satisfiedShare).toBe(33.33);
   });
 
