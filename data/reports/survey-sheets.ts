@@ -35,7 +35,7 @@ const sheet = (
 });
 
 const lines = (
-  { replies, factors, overall }: PeriodSummary,
+  { replies, factors, pooled, overall }: PeriodSummary,
   period: string,
 ): (string | number | null)[][] => [
   ...SURVEY_FACTORS.map((factor) => [
