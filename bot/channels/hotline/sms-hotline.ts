@@ -34,7 +34,6 @@ export const createSmsHotline = (dependencies: Dependencies) => {
   const inbox = createSmsInbox(dependencies);
   const replies = createSmsReplies(dependencies);
   const lock = createProcessTurnLock();
-  const inHand = new Set<string>();
 
   const answer = async (message: InboundMessage): Promise<string[]> => {
     if (asksForMore(message.text)) return replies.continueReading(message, inbox.done(message));
@@ -44,34 +43,23 @@ export const createSmsHotline = (dependencies: Dependencies) => {
     });
     return sent;
   };
-  const giveBack = async (message: InboundMessage, error: unknown): Promise<void> => {
-    log.warn({ event: 'sms.turnFailed', err: error });
-    await inbox.release(message).catch((err: unknown) => {
-      log.warn({ event: 'sms.notReleased', err });
-    });
-  };
   const run = async (message: InboundMessage): Promise<string[]> => {
     try {
       return await answer(message);
     } catch (error) {
-      await giveBack(message, error);
+      log.warn({ event: 'sms.turnFailed', err: error });
+      await inbox.endLease(message).catch((err: unknown) => {
+        log.warn({ event: 'sms.leaseKept', err });
+      });
       throw error;
     } finally {
-      inHand.delete(message.id);
+      inbox.giveBack(message);
     }
   };
   /** Null for a message that is done or in hand. */
-  const begin = async (message: InboundMessage): Promise<Turn | null> => {
-    if (inHand.has(message.id)) return null;
-    inHand.add(message.id);
-    let turn: Turn | null = null;
-    try {
-      if (await inbox.take(message)) turn = startTurn(lock.run(message.conversationId, () => run(message)));
-      return turn;
-    } finally {
-      if (turn === null) inHand.delete(message.id);
-    }
-  };
+  const begin = async (message: InboundMessage): Promise<Turn | null> =>
+    (await inbox.take(message)) ? startTurn(lock.run(message.conversationId, () => run(message))) : null;
+
   return {
     /**
      * Resolves, once the message is kept, with the replies the webhook's answer carries.

@@ -56,17 +56,11 @@ export const createSmsReplies = ({ store, office, texts, log, sender }: Dependen
       return send(from, packed);
     },
     /** The next parts; `done` is kept with them, so that a repeat does not skip any. */
-    async continueReading(
-      { conversationId, from }: InboundMessage,
-      done: MessageReceipt,
-    ): Promise<string[]> {
+    async continueReading({ conversationId, from }: InboundMessage, done: MessageReceipt): Promise<string[]> {
       const rest = await readRest(conversationId);
       const locale = rest?.locale ?? 'vi';
       const packed = continueSms(rest?.text ?? texts[locale]('sms.nothingMore'), settings(locale));
-      await store.commit([
-        keepRest(conversationId, packed.rest, locale),
-        { kind: 'receipt', record: done },
-      ]);
+      await store.commit([keepRest(conversationId, packed.rest, locale), { kind: 'receipt', record: done }]);
       return send(from, packed);
     },
   };
