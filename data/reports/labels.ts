@@ -1,4 +1,4 @@
-import type { DossierStatus } from '../dossiers/dossier.js';
+import { STATUS_NAMES } from '../dossiers/status-names.js';
 import type { Channel, FeedbackKind, FeedbackState } from '../feedback/feedback.js';
 import type { Locale } from '../language/locale.js';
 import type { SurveyFactor, SurveyPhase } from '../surveys/survey-response.js';
@@ -42,17 +42,5 @@ export const LABELS = {
     result: 'Kết quả giải quyết',
     feedbackHandling: 'Xử lý phản ánh, kiến nghị',
   } satisfies Record<SurveyFactor, string>,
-  /** Exactly as the national portal names them, in its order. */
-  dossierStatus: {
-    registered: 'Mới đăng ký',
-    accepted: 'Được tiếp nhận',
-    refused: 'Không được tiếp nhận',
-    processing: 'Đang xử lý',
-    supplementRequested: 'Yêu cầu bổ sung giấy tờ',
-    paymentRequested: 'Yêu cầu thực hiện nghĩa vụ tài chính',
-    withdrawalRequested: 'Công dân yêu cầu rút hồ sơ',
-    stopped: 'Dừng xử lý',
-    finished: 'Đã xử lý xong',
-    returned: 'Đã trả kết quả',
-  } satisfies Record<DossierStatus, string>,
+  dossierStatus: STATUS_NAMES,
 } as const;
