@@ -7,14 +7,17 @@ import { STATUS_NAMES } from './status-names.js';
 export const readImportedStatus = (cell: unknown): DossierStatus | null => {
   const typed = typeof cell === 'number' ? String(cell) : cell;
   if (typeof typed !== 'string') return null;
-  const [, number = '', name = ''] = NUMBER_AND_NAME.exec(typed.trim()) ?? [];
+  const { number, name } = split(typed.trim());
   const byNumber = DOSSIER_STATUSES[Number(number) - 1] ?? null;
   if (name === '') return byNumber;
   const byName = BY_NAME.get(plain(name)) ?? null;
   return number === '' || byName === byNumber ? byName : null;
 };
 
-const NUMBER_AND_NAME = /^(\d{0,2})[\s.):-]*(.*)$/su;
+const split = (typed: string): { number: string; name: string } => {
+  const [, number = '', name = ''] = /^(\d{0,2})[\s.):-]*(.*)$/su.exec(typed) ?? [];
+  return { number, name };
+};
 
 const plain = (name: string): string => fold(name).replace(/[^a-z]/g, '');
 
