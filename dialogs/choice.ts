@@ -31,8 +31,54 @@ export const optionSuggestions = (options: readonly Option[]): Suggestion[] =>
   options.map(({ title }) => ({ title, value: title }));
 
 export const yesNo = (say: Say): Option[] => [
-  { value: 'yes', title: say('main.yes'), also: ['co', 'da', 'vang', 'u', 'uh', 'uhm', 'ok', 'oke', 'okay', 'dong y', 'duoc', 'dung', 'dung roi', 'yes', 'y', 'da co', 'co a', 'vang a', 'da vang', 'da duoc', 'sure'] },
-  { value: 'no', title: say('main.no'), also: ['khong', 'ko', 'k', 'hong', 'hok', 'no', 'n', 'thoi', 'chua', 'khong can', 'khong a', 'da khong', 'khong dong y', 'ko can', 'nope'] },
+  {
+    value: 'yes',
+    title: say('main.yes'),
+    also: [
+      'co',
+      'da',
+      'vang',
+      'u',
+      'uh',
+      'uhm',
+      'ok',
+      'oke',
+      'okay',
+      'dong y',
+      'duoc',
+      'dung',
+      'dung roi',
+      'yes',
+      'y',
+      'da co',
+      'co a',
+      'vang a',
+      'da vang',
+      'da duoc',
+      'sure',
+    ],
+  },
+  {
+    value: 'no',
+    title: say('main.no'),
+    also: [
+      'khong',
+      'ko',
+      'k',
+      'hong',
+      'hok',
+      'no',
+      'n',
+      'thoi',
+      'chua',
+      'khong can',
+      'khong a',
+      'da khong',
+      'khong dong y',
+      'ko can',
+      'nope',
+    ],
+  },
 ];
 
 const plain = (text: string): string =>

@@ -77,7 +77,11 @@ export class FormDialog extends Dialog {
     const last = progress?.trail.at(-1);
     if (!progress || !last) return false;
     const kept = Object.entries(progress.answers).filter(([name]) => !last.names.includes(name));
-    await this.#advance(dc, { ...progress, answers: Object.fromEntries(kept), trail: progress.trail.slice(0, -1) });
+    await this.#advance(dc, {
+      ...progress,
+      answers: Object.fromEntries(kept),
+      trail: progress.trail.slice(0, -1),
+    });
     return true;
   }
 
@@ -101,7 +105,11 @@ export class FormDialog extends Dialog {
     return dc.endDialog(next ? { next } : undefined);
   }
 
-  async #leave(dc: DialogContext, turn: Turn, reading: { leave: Reply; then?: Next }): Promise<DialogTurnResult> {
+  async #leave(
+    dc: DialogContext,
+    turn: Turn,
+    reading: { leave: Reply; then?: Next },
+  ): Promise<DialogTurnResult> {
     await turn.reply(reading.leave);
     return dc.endDialog(reading.then ? { next: reading.then } : undefined);
   }

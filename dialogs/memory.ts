@@ -6,7 +6,10 @@ export const Memory = z.object({
   /** Chosen by the citizen; null: as the channel or the text says. */
   locale: Locale.nullable().default(null),
   /** The procedure just answered and what the citizen said of his case. */
-  procedure: z.object({ code: z.string(), answers: z.record(z.string(), z.string()) }).nullable().default(null),
+  procedure: z
+    .object({ code: z.string(), answers: z.record(z.string(), z.string()) })
+    .nullable()
+    .default(null),
   /** The dossier just shown, after its check. */
   dossierCode: z.string().nullable().default(null),
   /** The answers last offered, so that their numbers can be typed. */

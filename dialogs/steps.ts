@@ -6,9 +6,9 @@ import type { Turn } from './turn.js';
 
 interface ChoiceStep {
   id: string;
-  ask(turn: Turn, answers: Answers): string;
-  options(turn: Turn, answers: Answers): readonly Option[];
-  card?(turn: Turn, answers: Answers): Card;
+  ask: (turn: Turn, answers: Answers) => string;
+  options: (turn: Turn, answers: Answers) => readonly Option[];
+  card?: (turn: Turn, answers: Answers) => Card;
 }
 
 /** One answer out of several, by tap, by number or in words; kept under the step's id. */
@@ -35,12 +35,12 @@ export const choiceStep = ({ id, ask, options, card }: ChoiceStep): FormStep => 
 
 interface TextStep {
   id: string;
-  ask(turn: Turn, answers: Answers): string;
+  ask: (turn: Turn, answers: Answers) => string;
   limit: number;
   /** A word that leaves the answer out, and how it is shown; absent: an answer is needed. */
-  skip?(turn: Turn): Option;
+  skip?: (turn: Turn) => Option;
   /** Text the citizen typed → what to keep, or why it does not do. */
-  check?(turn: Turn, text: string): { value: string } | { problem: string };
+  check?: (turn: Turn, text: string) => { value: string } | { problem: string };
 }
 
 /** Free text, whatever it says; too long or unfit is said and nothing is cut in silence. */

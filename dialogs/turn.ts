@@ -28,8 +28,8 @@ export type Reply = Pick<OutboundMessage, 'text'> & Partial<OutboundMessage>;
 export interface Turn {
   readonly services: Services;
   readonly inbound: InboundMessage;
-  /** The citizen's words, cleaned. */
-  readonly text: string;
+  /** The citizen's words, cleaned; the value behind a number that was chosen. */
+  text: string;
   readonly memory: Memory;
   locale: Locale;
   readonly say: Say;

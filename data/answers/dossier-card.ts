@@ -1,6 +1,7 @@
 import { dayOf, formatDay, timeOf } from '../calendar/day.js';
 import type { Day, Instant } from '../calendar/day.js';
-import type { Dossier, DossierStatus } from '../dossiers/dossier.js';
+import type { Dossier } from '../dossiers/dossier.js';
+import { isOverdue } from '../dossiers/overdue.js';
 import type { Locale } from '../language/locale.js';
 import type { OfficeProfile } from '../office/office-profile.js';
 import type { Say } from '../texts/texts.js';
@@ -12,11 +13,6 @@ interface DossierContext {
   locale: Locale;
   today: Day;
 }
-
-/** States in which the promised day no longer runs: the office has finished, or waits for the applicant. */
-const CLOCK_STOPPED: readonly DossierStatus[] = [
-  'refused', 'supplementRequested', 'paymentRequested', 'withdrawalRequested', 'stopped', 'finished', 'returned',
-];
 
 /** Status in plain words, where it is, what is asked for; an overdue dossier begins with the apology, never an excuse. */
 export const dossierCard = (dossier: Dossier, context: DossierContext): Card => {
@@ -34,7 +30,12 @@ export const dossierCard = (dossier: Dossier, context: DossierContext): Card => 
       { label: say('dossier.unit'), value: dossier.unit ?? say('dossier.unitUnknown') },
     ],
     sections: [
-      { id: 'meaning', heading: say('dossier.meaning'), lines: [{ text: say(`statusMeaning.${dossier.status}`) }], open: true },
+      {
+        id: 'meaning',
+        heading: say('dossier.meaning'),
+        lines: [{ text: say(`statusMeaning.${dossier.status}`) }],
+        open: true,
+      },
       ...(dossier.status === 'finished' ? [collect(context)] : []),
     ],
     links: [],
@@ -43,14 +44,18 @@ export const dossierCard = (dossier: Dossier, context: DossierContext): Card => 
   };
 };
 
-export const isOverdue = ({ dueDate, status }: Dossier, today: Day): boolean =>
-  dueDate !== null && dueDate < today && !CLOCK_STOPPED.includes(status);
-
 const notices = (dossier: Dossier, { say, today }: DossierContext): Card['notices'] => [
   ...(isOverdue(dossier, today)
-    ? [{ tone: 'warning' as const, text: say('dossier.apology', { due: formatDay(dossier.dueDate ?? today) }) }]
+    ? [
+        {
+          tone: 'warning' as const,
+          text: say('dossier.apology', { due: formatDay(dossier.dueDate ?? today) }),
+        },
+      ]
     : []),
-  ...(dossier.requested === null ? [] : [{ tone: 'warning' as const, text: say('dossier.requested', { what: dossier.requested }) }]),
+  ...(dossier.requested === null
+    ? []
+    : [{ tone: 'warning' as const, text: say('dossier.requested', { what: dossier.requested }) }]),
 ];
 
 /** Results are handed out at the one-stop counter or by public post, never at the specialist's office. */
@@ -59,7 +64,10 @@ const collect = ({ say, office }: DossierContext): Card['sections'][number] => (
   heading: say('dossier.collectHeading'),
   lines: [
     { text: say('dossier.collect') },
-    ...office.counters.map(({ name, address, phone }) => ({ text: `${name}, ${address}`, ...(phone !== null && { note: phone }) })),
+    ...office.counters.map(({ name, address, phone }) => ({
+      text: `${name}, ${address}`,
+      ...(phone !== null && { note: phone }),
+    })),
   ],
   open: true,
 });

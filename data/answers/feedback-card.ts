@@ -5,7 +5,10 @@ import type { Say } from '../texts/texts.js';
 import type { Card } from './card.js';
 
 /** The receipt: code and PIN to keep, and what they are for. */
-export const feedbackCard = (feedback: Feedback, { pin, say, spelled }: { pin: string; say: Say; spelled: string }): Card => ({
+export const feedbackCard = (
+  feedback: Feedback,
+  { pin, say, spelled }: { pin: string; say: Say; spelled: string },
+): Card => ({
   kind: 'feedback',
   title: say('feedback.filed'),
   subtitle: momentText(feedback.receivedAt),

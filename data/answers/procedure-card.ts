@@ -55,7 +55,9 @@ export const feeText = (procedure: Procedure, { office, say, locale }: AnswerCon
 /** Online and by post come first: they save the citizen a journey. */
 export const channelsText = (channels: readonly FilingChannel[] | null, say: Say): string => {
   const known = (['online', 'post', 'counter'] as const).filter((channel) => channels?.includes(channel));
-  return known.length > 0 ? known.map((channel) => say(`channel.${channel}`)).join(', ') : say('procedure.unknown');
+  return known.length > 0
+    ? known.map((channel) => say(`channel.${channel}`)).join(', ')
+    : say('procedure.unknown');
 };
 
 export const officialPage = ({ sources }: Procedure): string =>
@@ -66,7 +68,10 @@ const papersText = (procedure: Procedure, answers: CaseAnswers, say: Say): strin
   return say('procedure.paperCount', { count: countDocuments(documentsFor(procedure, answers)) });
 };
 
-const footer = ({ publishedBy, verifiedOn, legalBasis }: Procedure, { say, edition }: AnswerContext): string =>
+const footer = (
+  { publishedBy, verifiedOn, legalBasis }: Procedure,
+  { say, edition }: AnswerContext,
+): string =>
   say('procedure.footer', {
     basis: [publishedBy ?? legalBasis[0]?.number ?? say('procedure.basisUnknown')].join(''),
     verified: formatDay(verifiedOn),

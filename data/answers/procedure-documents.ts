@@ -33,12 +33,19 @@ const documentNotes = (
   ...(oneOf === null ? [] : [say('procedure.oneIsEnough')]),
   ...copiesText(originals, copies, say),
   ...(form === null ? [] : [form]),
-  ...(notNeededIf === null ? [] : [say('procedure.notNeededIf', { condition: inLocale(notNeededIf, locale) })]),
+  ...(notNeededIf === null
+    ? []
+    : [say('procedure.notNeededIf', { condition: inLocale(notNeededIf, locale) })]),
   ...(note === null ? [] : [inLocale(note, locale)]),
 ];
 
 /** The labels of the answers a paper is for, where the applicant has not said yet. */
-const openConditions = (procedure: Procedure, when: CaseCondition, answers: CaseAnswers, locale: Locale): string[] =>
+const openConditions = (
+  procedure: Procedure,
+  when: CaseCondition,
+  answers: CaseAnswers,
+  locale: Locale,
+): string[] =>
   Object.entries(when)
     .filter(([question]) => answers[question] === undefined)
     .map(([question, allowed]) =>

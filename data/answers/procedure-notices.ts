@@ -16,14 +16,26 @@ export const procedureNotices = (
 ): Notices => [
   ...office.paused
     .filter(({ procedure: code, until }) => code === procedure.code && (until === null || today <= until))
-    .map(({ reason, until }) => warning(say('procedure.underReview', { reason, until: until ? formatDay(until) : say('procedure.furtherNotice') }))),
+    .map(({ reason, until }) =>
+      warning(
+        say('procedure.underReview', {
+          reason,
+          until: until ? formatDay(until) : say('procedure.furtherNotice'),
+        }),
+      ),
+    ),
   ...procedure.notices
     .filter(({ to }) => to === null || today <= to)
-    .map(({ kind, text }) => ({ tone: kind === 'information' ? ('info' as const) : ('warning' as const), text: inLocale(text, locale) })),
+    .map(({ kind, text }) => ({
+      tone: kind === 'information' ? ('info' as const) : ('warning' as const),
+      text: inLocale(text, locale),
+    })),
   ...(procedure.replacedBy ? [warning(say('procedure.replacedBy', { code: procedure.replacedBy }))] : []),
   ...(procedure.detail === 'nameOnly' ? [warning(say('procedure.nameOnly'))] : []),
   ...(procedure.processingTime.unreconciled ? [warning(say('procedure.unreconciled'))] : []),
-  ...procedure.conflicts.filter(({ matters }) => matters).map(({ text }) => ({ tone: 'info' as const, text: inLocale(text, locale) })),
+  ...procedure.conflicts
+    .filter(({ matters }) => matters)
+    .map(({ text }) => ({ tone: 'info' as const, text: inLocale(text, locale) })),
 ];
 
 const warning = (text: string): Notices[number] => ({ tone: 'warning', text });

@@ -14,7 +14,11 @@ type Line = CardSection['lines'][number];
 export type SectionId = 'documents' | 'time' | 'where' | 'steps' | 'who' | 'result' | 'legal' | 'gaps';
 
 /** Everything known, most needed first; only the papers are open, so that a phone shows the answer in two screens. */
-export const procedureSections = (procedure: Procedure, answers: CaseAnswers, context: AnswerContext): CardSection[] =>
+export const procedureSections = (
+  procedure: Procedure,
+  answers: CaseAnswers,
+  context: AnswerContext,
+): CardSection[] =>
   (
     [
       ['documents', documents(procedure, answers, context)],
@@ -43,7 +47,10 @@ const documents = (procedure: Procedure, answers: CaseAnswers, { say, locale }: 
 
 const where = ({ whereToFile, agency }: Procedure, { say, locale, office }: AnswerContext): Line[] => [
   ...(whereToFile ? [{ text: inLocale(whereToFile, locale) }] : []),
-  ...office.counters.map(({ name, address, phone }) => ({ text: `${name}, ${address}`, ...(phone !== null && { note: phone }) })),
+  ...office.counters.map(({ name, address, phone }) => ({
+    text: `${name}, ${address}`,
+    ...(phone !== null && { note: phone }),
+  })),
   ...(agency ? [{ text: say('procedure.decides', { agency: inLocale(agency, locale) }) }] : []),
 ];
 
@@ -61,7 +68,9 @@ const steps = (procedure: Procedure, { say, locale }: AnswerContext): Line[] =>
   });
 
 const who = ({ applicants, conditions }: Procedure, { locale }: AnswerContext): Line[] =>
-  [...(applicants ? [applicants] : []), ...(conditions ?? [])].map((text) => ({ text: inLocale(text, locale) }));
+  [...(applicants ? [applicants] : []), ...(conditions ?? [])].map((text) => ({
+    text: inLocale(text, locale),
+  }));
 
 const result = ({ result: outcome, collectAt }: Procedure, { say, locale }: AnswerContext): Line[] => [
   ...(outcome ? [{ text: inLocale(outcome, locale) }] : []),
@@ -69,7 +78,9 @@ const result = ({ result: outcome, collectAt }: Procedure, { say, locale }: Answ
 ];
 
 const legalLine = ({ number, name, date, articles }: LegalInstrument): Line => {
-  const details = [name, articles, date && formatDay(date)].filter((part): part is string => typeof part === 'string' && part !== '');
+  const details = [name, articles, date && formatDay(date)].filter(
+    (part): part is string => typeof part === 'string' && part !== '',
+  );
   return { text: number, ...(details.length > 0 && { note: details.join(' · ') }) };
 };
 
@@ -79,7 +90,12 @@ const gaps = ({ gaps: missing }: Procedure, { say, locale }: AnswerContext): Lin
     .filter(({ fact }) => fact !== 'documents')
     .map(({ fact, reason }) => ({ text: `${say(`fact.${fact}`)}: ${inLocale(reason, locale)}` }));
 
-const unknown = ({ gaps: missing }: Procedure, fact: FactName, otherwise: string, locale: AnswerContext['locale']): string => {
+const unknown = (
+  { gaps: missing }: Procedure,
+  fact: FactName,
+  otherwise: string,
+  locale: AnswerContext['locale'],
+): string => {
   const reason: LocalText | undefined = missing.find((gap) => gap.fact === fact)?.reason;
   return reason ? `${otherwise}. ${inLocale(reason, locale)}` : otherwise;
 };

@@ -32,7 +32,11 @@ export const procedureTimes = (
       ...(first?.outcome ? [`${inLocale(first.outcome, locale)}: ${durationText(first, say)}`] : []),
       ...others.map((limit) => limitLine(limit, say, locale)),
       ...processingTime.local.map((local) =>
-        say('procedure.timeElsewhere', { province: local.province, time: durationText(local, say), decision: local.decision }),
+        say('procedure.timeElsewhere', {
+          province: local.province,
+          time: durationText(local, say),
+          decision: local.decision,
+        }),
       ),
       ...(processingTime.note ? [inLocale(processingTime.note, locale)] : []),
     ],
@@ -40,7 +44,10 @@ export const procedureTimes = (
 };
 
 const limitLine = (limit: Procedure['processingTime']['legal'][number], say: Say, locale: Locale): string => {
-  const what = [limit.outcome && inLocale(limit.outcome, locale), limit.channel && say(`channel.${limit.channel}`)];
+  const what = [
+    limit.outcome && inLocale(limit.outcome, locale),
+    limit.channel && say(`channel.${limit.channel}`),
+  ];
   const named = what.filter((part) => part !== null).join(', ');
   return named === '' ? durationText(limit, say) : `${named}: ${durationText(limit, say)}`;
 };

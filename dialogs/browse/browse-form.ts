@@ -17,7 +17,8 @@ export const browseForm: Form = {
   version: 1,
   next(answers) {
     if (answers['by'] === undefined) return byStep;
-    if (answers['by'] === 'situation') return answers['event'] === undefined ? eventStep(pageOf(answers)) : null;
+    if (answers['by'] === 'situation')
+      return answers['event'] === undefined ? eventStep(pageOf(answers)) : null;
     if (answers['field'] === undefined) return fieldStep;
     return answers['procedure'] === undefined ? procedureStep(pageOf(answers)) : null;
   },
@@ -44,15 +45,22 @@ const fieldStep = choiceStep({
 });
 
 /** Pages are answers under names of their own (`page1`, `page2` …), so that "quay lại" turns back a page. */
-const pageOf = (answers: Answers): number => Object.keys(answers).filter((name) => /^page\d+$/.test(name)).length;
+const pageOf = (answers: Answers): number =>
+  Object.keys(answers).filter((name) => /^page\d+$/.test(name)).length;
 
-const paged = (id: string, page: number, ask: (turn: Turn) => string, all: (turn: Turn, answers: Answers) => Option[]) => {
+const paged = (
+  id: string,
+  page: number,
+  ask: (turn: Turn) => string,
+  all: (turn: Turn, answers: Answers) => Option[],
+) => {
   const step = choiceStep({
     id,
     ask,
     options: (turn, answers) => {
       const options = all(turn, answers);
-      const rest = options.length > (page + 1) * PAGE ? [{ value: MORE, title: turn.say('browse.more') }] : [];
+      const rest =
+        options.length > (page + 1) * PAGE ? [{ value: MORE, title: turn.say('browse.more') }] : [];
       return [...options.slice(page * PAGE, (page + 1) * PAGE), ...rest];
     },
   });
@@ -67,13 +75,24 @@ const paged = (id: string, page: number, ask: (turn: Turn) => string, all: (turn
 };
 
 const eventStep = (page: number) =>
-  paged('event', page, (turn) => turn.say('browse.askSituation'), (turn) =>
-    turn.services.catalogue.lifeEvents.map(({ id, title }) => ({ value: id, title: inLocale(title, turn.locale) })),
+  paged(
+    'event',
+    page,
+    (turn) => turn.say('browse.askSituation'),
+    (turn) =>
+      turn.services.catalogue.lifeEvents.map(({ id, title }) => ({
+        value: id,
+        title: inLocale(title, turn.locale),
+      })),
   );
 
 const procedureStep = (page: number) =>
-  paged('procedure', page, (turn) => turn.say('browse.askProcedure'), (turn, answers) =>
-    turn.services.catalogue
-      .byField(answers['field'] as FieldId)
-      .map(({ code, title }) => ({ value: code, title: inLocale(title, turn.locale) })),
+  paged(
+    'procedure',
+    page,
+    (turn) => turn.say('browse.askProcedure'),
+    (turn, answers) =>
+      turn.services.catalogue
+        .byField(answers['field'] as FieldId)
+        .map(({ code, title }) => ({ value: code, title: inLocale(title, turn.locale) })),
   );

@@ -22,7 +22,10 @@ export const dossierForm: Form = {
     const code = answers['code'] ?? '';
     const found = await look(turn, code, answers['check'] ?? senderCheck(turn) ?? '');
     if (found.outcome !== 'found') {
-      await turn.reply({ text: turn.say(`dossier.${found.outcome}`, { code }), suggestions: homeSuggestions(turn.say) });
+      await turn.reply({
+        text: turn.say(`dossier.${found.outcome}`, { code }),
+        suggestions: homeSuggestions(turn.say),
+      });
       return null;
     }
     turn.memory.dossierCode = found.dossier.code;
@@ -53,7 +56,8 @@ const look = async (turn: Turn, code: string, typed: string): Promise<Found> => 
 const senderCheck = ({ inbound, services }: Turn): string | null =>
   inbound.channel === 'sms' && services.office.dossierCheck === 'phone' ? inbound.from.slice(-4) : null;
 
-const needsCheck = (turn: Turn): boolean => turn.services.office.dossierCheck !== 'none' && senderCheck(turn) === null;
+const needsCheck = (turn: Turn): boolean =>
+  turn.services.office.dossierCheck !== 'none' && senderCheck(turn) === null;
 
 const codeStep: FormStep = {
   id: 'code',
@@ -75,4 +79,6 @@ const checkStep: FormStep = {
 };
 
 const checkKey = (turn: Turn, what: 'ask' | 'bad') =>
-  turn.services.office.dossierCheck === 'identity' ? (`dossier.${what}Identity` as const) : (`dossier.${what}Phone` as const);
+  turn.services.office.dossierCheck === 'identity'
+    ? (`dossier.${what}Identity` as const)
+    : (`dossier.${what}Phone` as const);

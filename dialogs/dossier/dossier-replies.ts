@@ -7,7 +7,12 @@ import type { Reply, Turn } from '../turn.js';
 /** Where the dossier stands, then what the citizen may want next. */
 export const dossierReplies = (turn: Turn, dossier: Dossier): Reply[] => {
   const { say, locale, services } = turn;
-  const card = dossierCard(dossier, { say, locale, today: dayOf(services.clock.now()), office: services.office });
+  const card = dossierCard(dossier, {
+    say,
+    locale,
+    today: dayOf(services.clock.now()),
+    office: services.office,
+  });
   const next =
     dossier.status === 'returned'
       ? [say('dossier.rate'), say('home.feedback'), say('main.menu')]

@@ -34,7 +34,9 @@ export const feedbackForm: Form = {
     if (answers['legal'] === 'refer') await turn.reply(legalReferral(turn));
     else if (answers['confirm'] === 'send') await fileInTurn(turn, feedbackDraft(turn, answers));
     else await turn.reply({ text: turn.say('feedback.notSent'), suggestions: homeSuggestions(turn.say) });
-    return answers['confirm'] === 'rewrite' ? { form: FORM.feedback, answers: { kind: answers['kind'] ?? 'other' } } : null;
+    return answers['confirm'] === 'rewrite'
+      ? { form: FORM.feedback, answers: { kind: answers['kind'] ?? 'other' } }
+      : null;
   },
 };
 
@@ -68,7 +70,11 @@ const dossierStep = textStep({
   id: 'dossierCode',
   ask: (turn) => turn.say('feedback.askDossier'),
   limit: CONTACT_LIMIT,
-  skip: (turn) => ({ value: 'skip', title: turn.say('feedback.noDossier'), also: yesNo(turn.say)[1]?.also ?? [] }),
+  skip: (turn) => ({
+    value: 'skip',
+    title: turn.say('feedback.noDossier'),
+    also: yesNo(turn.say)[1]?.also ?? [],
+  }),
   check: (turn, text) => {
     const code = readDossierCode(text);
     return code === null ? { problem: turn.say('dossier.badCode') } : { value: code };
@@ -91,7 +97,10 @@ const contactStep = textStep({
   id: 'contact',
   ask: (turn) => turn.say('feedback.askReach'),
   limit: CONTACT_LIMIT,
-  check: (turn, text) => (/\d{8,}|@/.test(text.replace(/[\s.-]/g, '')) ? { value: text } : { problem: turn.say('feedback.badReach') }),
+  check: (turn, text) =>
+    /\d{8,}|@/.test(text.replace(/[\s.-]/g, ''))
+      ? { value: text }
+      : { problem: turn.say('feedback.badReach') },
 });
 
 const confirmStep = choiceStep({

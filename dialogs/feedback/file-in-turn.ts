@@ -33,5 +33,9 @@ export const fileInTurn = async (turn: Turn, draft: FeedbackDraft): Promise<void
   }
   const card = feedbackCard(feedback, { pin, say, spelled: spelledOut(feedback.code, turn.locale) });
   const next = [say('main.menu'), say('feedback.another')];
-  await turn.reply({ text: cardText(card), card, suggestions: next.map((title) => ({ title, value: title })) });
+  await turn.reply({
+    text: cardText(card),
+    card,
+    suggestions: next.map((title) => ({ title, value: title })),
+  });
 };

@@ -44,7 +44,8 @@ const pinStep: FormStep = {
   read: async (turn, answers): Promise<Reading> => {
     const code = answers['code'] ?? '';
     const checks = await readWrongChecks(turn, 'feedback', code);
-    if (checks.locked) return { leave: { text: turn.say('followUp.locked'), suggestions: homeSuggestions(turn.say) } };
+    if (checks.locked)
+      return { leave: { text: turn.say('followUp.locked'), suggestions: homeSuggestions(turn.say) } };
     const feedback = await turn.services.store.feedback.find(code);
     if (feedback && (await matchesPin(feedback, turn.text))) return shown(turn, feedback);
     turn.stage(checks.failed(turn.services.clock.now()));
@@ -69,7 +70,8 @@ const actionStep = choiceStep({
   ],
 });
 
-const answered = (answers: Answers): boolean => answers['state'] === 'answered' || answers['state'] === 'closed';
+const answered = (answers: Answers): boolean =>
+  answers['state'] === 'answered' || answers['state'] === 'closed';
 
 const moreStep = textStep({
   id: 'more',

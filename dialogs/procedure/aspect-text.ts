@@ -11,7 +11,12 @@ import type { Procedure } from '../../data/procedures/procedure.js';
 import type { Aspect } from '../../data/understanding/understanding.js';
 
 /** One thing about a procedure, in a few lines, with the day it was verified. */
-export const aspectText = (procedure: Procedure, answers: CaseAnswers, aspect: Aspect, context: AnswerContext): string =>
+export const aspectText = (
+  procedure: Procedure,
+  answers: CaseAnswers,
+  aspect: Aspect,
+  context: AnswerContext,
+): string =>
   [
     ...lines[aspect](procedure, answers, context),
     context.say('procedure.verified', { verified: formatDay(procedure.verifiedOn) }),
@@ -41,7 +46,10 @@ const where: Lines = (procedure, answers, context) => [
 const form: Lines = (procedure, answers, { say, locale }) => {
   const forms = documentsFor(procedure, answers).filter((document) => document.form !== null);
   const named = forms.map((document) => `- ${document.form ?? ''}: ${inLocale(document.name, locale)}`);
-  return [...(named.length > 0 ? named : [say('procedure.noForm')]), say('procedure.formsAt', { url: officialPage(procedure) })];
+  return [
+    ...(named.length > 0 ? named : [say('procedure.noForm')]),
+    say('procedure.formsAt', { url: officialPage(procedure) }),
+  ];
 };
 
 const lines: Record<Aspect, Lines> = {
@@ -49,7 +57,10 @@ const lines: Record<Aspect, Lines> = {
   time,
   fee: (procedure, _, context) => [`${context.say('procedure.fee')}: ${feeText(procedure, context)}`],
   where,
-  how: (procedure, answers, context) => [...where(procedure, answers, context), ...section('steps')(procedure, answers, context)],
+  how: (procedure, answers, context) => [
+    ...where(procedure, answers, context),
+    ...section('steps')(procedure, answers, context),
+  ],
   form,
   result: section('result'),
   legal: section('legal'),

@@ -5,7 +5,8 @@ import type { Procedure } from '../../data/procedures/procedure.js';
 import { Aspect } from '../../data/understanding/understanding.js';
 import type { Answers, Form, FormStep } from '../form-dialog.js';
 import { FORM } from '../forms.js';
-import { homeSuggestions } from "../home.js";
+import type { Memory } from '../memory.js';
+import { homeSuggestions } from '../home.js';
 import { choiceStep } from '../steps.js';
 import type { Turn } from '../turn.js';
 import { procedureReplies } from './procedure-replies.js';
@@ -19,6 +20,12 @@ const NONE_OF_THESE = 'none';
 export const procedureAnswers = (candidates: readonly string[], aspect: Aspect | null): Answers => ({
   candidates: candidates.join(' '),
   aspect,
+});
+
+/** The same procedure once more, with what the citizen already said of his case. */
+export const againAnswers = ({ code, answers }: NonNullable<Memory['procedure']>, aspect: Aspect | null): Answers => ({
+  ...procedureAnswers([code], aspect),
+  ...Object.fromEntries(Object.entries(answers).map(([id, value]) => [CASE_PREFIX + id, value])),
 });
 
 /** One procedure, told apart from its neighbours and by who applies, then answered. */
@@ -52,7 +59,8 @@ const chosenCode = (answers: Answers): string | null => {
 };
 
 /** Only the list of papers and the whole answer depend on the case. */
-const needsCase = (answers: Answers): boolean => [null, undefined, 'documents', 'form'].includes(answers['aspect']);
+const needsCase = (answers: Answers): boolean =>
+  [null, undefined, 'documents', 'form'].includes(answers['aspect']);
 
 const pickStep: FormStep = choiceStep({
   id: 'procedure',

@@ -13,11 +13,18 @@ import { aspectText } from './aspect-text.js';
 const FOLLOW_UPS = ['time', 'fee', 'where', 'documents', 'form'] as const satisfies readonly Aspect[];
 
 /** The whole answer as a card, or the one thing asked with the way to the rest. */
-export const procedureReplies = (turn: Turn, procedure: Procedure, answers: CaseAnswers, aspect: Aspect | null): Reply[] => {
+export const procedureReplies = (
+  turn: Turn,
+  procedure: Procedure,
+  answers: CaseAnswers,
+  aspect: Aspect | null,
+): Reply[] => {
   const context = answerContext(turn);
   if (aspect === null || aspect === 'documents') {
     const card = procedureCard(procedure, answers, context);
-    return [{ text: cardText(card), card, suggestions: followUps(turn, ['time', 'fee', 'where', 'form'], false) }];
+    return [
+      { text: cardText(card), card, suggestions: followUps(turn, ['time', 'fee', 'where', 'form'], false) },
+    ];
   }
   const text = `${inLocale(procedure.title, turn.locale)}\n${aspectText(procedure, answers, aspect, context)}`;
   const others = FOLLOW_UPS.filter((other) => other !== aspect);
@@ -32,7 +39,11 @@ const answerContext = ({ services: { office, catalogue, clock }, say, locale }: 
   edition: catalogue.edition,
 });
 
-const followUps = (turn: Turn, aspects: readonly (typeof FOLLOW_UPS)[number][], wholeAnswer: boolean): Suggestion[] =>
+const followUps = (
+  turn: Turn,
+  aspects: readonly (typeof FOLLOW_UPS)[number][],
+  wholeAnswer: boolean,
+): Suggestion[] =>
   [
     ...(wholeAnswer ? [turn.say('procedure.askAll')] : []),
     ...aspects.map((aspect) => turn.say(`ask.${aspect}`)),

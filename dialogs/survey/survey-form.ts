@@ -9,7 +9,7 @@ import { homeSuggestions } from '../home.js';
 import { choiceStep, textStep } from '../steps.js';
 import type { Turn } from '../turn.js';
 
-const SCORES = [1, 2, 3, 4, 5] as const;
+const SCORES = ['1', '2', '3', '4', '5'] as const;
 const LOW = 2;
 const SKIPPED = 'skipped';
 const CODE_LIMIT = 200;
@@ -37,14 +37,22 @@ const factorStep = (factor: SurveyFactor) =>
     id: factor,
     ask: (turn) => {
       const number = SURVEY_FACTORS.indexOf(factor) + 1;
-      const asked = turn.say('survey.factor', { number, total: SURVEY_FACTORS.length, question: turn.say(`surveyFactor.${factor}`) });
+      const asked = turn.say('survey.factor', {
+        number,
+        total: SURVEY_FACTORS.length,
+        question: turn.say(`surveyFactor.${factor}`),
+      });
       return number === 1 ? `${turn.say('survey.intro')}\n${asked}` : asked;
     },
     options: (turn) => [
       ...SCORES.map((score) => ({
-        value: String(score),
+        value: score,
         title: turn.say(`score.${score}`),
-        also: [`${String(score)} diem`, `${String(score)} sao`, turn.say(`score.${score}`).replace(/^\d \S? ?/, '')],
+        also: [
+          `${score} diem`,
+          `${score} sao`,
+          turn.say(`score.${score}`).replace(/^\d \S? ?/, ''),
+        ],
       })),
       { value: SKIPPED, title: turn.say('survey.skip'), also: ['bo qua', 'skip'] },
     ],
@@ -62,14 +70,22 @@ const commentStep = textStep({
   id: 'comment',
   ask: (turn) => turn.say('survey.askComment'),
   limit: SURVEY_COMMENT_LIMIT,
-  skip: (turn) => ({ value: SKIPPED, title: turn.say('survey.skip'), also: ['bo qua', 'skip', ...(yesNo(turn.say)[1]?.also ?? [])] }),
+  skip: (turn) => ({
+    value: SKIPPED,
+    title: turn.say('survey.skip'),
+    also: ['bo qua', 'skip', ...(yesNo(turn.say)[1]?.also ?? [])],
+  }),
 });
 
 const dossierStep = textStep({
   id: 'dossierCode',
   ask: (turn) => turn.say('survey.askDossier'),
   limit: CODE_LIMIT,
-  skip: (turn) => ({ value: SKIPPED, title: turn.say('survey.noDossier'), also: ['bo qua', 'skip', ...(yesNo(turn.say)[1]?.also ?? [])] }),
+  skip: (turn) => ({
+    value: SKIPPED,
+    title: turn.say('survey.noDossier'),
+    also: ['bo qua', 'skip', ...(yesNo(turn.say)[1]?.also ?? [])],
+  }),
   check: (turn, text) => {
     const code = readDossierCode(text);
     return code === null ? { problem: turn.say('dossier.badCode') } : { value: code };
@@ -87,7 +103,8 @@ const scoreOf = (answers: Answers, factor: SurveyFactor): number | null => {
   return Number.isInteger(score) && score > 0 ? score : null;
 };
 
-const lowScore = (answers: Answers): boolean => SURVEY_FACTORS.some((factor) => (scoreOf(answers, factor) ?? LOW + 1) <= LOW);
+const lowScore = (answers: Answers): boolean =>
+  SURVEY_FACTORS.some((factor) => (scoreOf(answers, factor) ?? LOW + 1) <= LOW);
 
 const record = async (turn: Turn, answers: Answers): Promise<string> => {
   const { say, services, inbound, locale } = turn;

@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
+import { instant } from '../../data/calendar/day.js';
+import type { TurnLock } from '../../data/conversations/turn-lock.js';
+import type { WakeUp } from '../../data/conversations/wake-up.js';
+import { isDomainError } from '../../data/domain-error.js';
+import type { Change, Store } from '../../data/store.js';
+import type { Services } from '../../dialogs/turn.js';
+import { NotRecorded } from '../bot.js';
+import type { Bot, Deliver, Handled, InboundMessage, OutboundMessage } from '../bot.js';
+import { activityId, toInboundActivity, toLogged, toReplyActivity } from './activities.js';
+import { runTurn } from './run-turn.js';
+import type { TurnOutcome } from './run-turn.js';
+
+interface Dependencies {
+  store: Store;
+  services: Services;
+  turnLock: TurnLock;
+  wakeUp: WakeUp;
+  log: Logger;
+}
+
+/** The bot behind every channel: one turn at a time a conversation, one atomic write a turn, words only after it. */
+export const createBot = (dependencies: Dependencies): Bot => ({
+  handle: (message, deliver) =>
+    dependencies.turnLock.run(message.conversationId, async () => {
+      try {
+        return await handleOnce(dependencies, message, deliver);
+      } catch (error) {
+        if (!isDomainError(error, 'store.unavailable')) throw error;
+        dependencies.log.error({ event: 'turn.notRecorded', err: error });
+        const say = dependencies.services.texts[message.locale ?? 'vi'];
+        throw new NotRecorded(say('error.notRecorded'), { cause: error });
+      }
+    }),
+});
+
+const handleOnce = async (
+  dependencies: Dependencies,
+  message: InboundMessage,
+  deliver: Deliver,
+): Promise<Handled> => {
+  const { store, wakeUp } = dependencies;
+  const receipt = await store.receipts.find(message.id);
+  if (receipt?.status === 'done') return { activityId: receipt.activityId ?? '', repeated: true };
+  const { id, messages } = await recordTurn(dependencies, message).catch((error: unknown) => {
+    if (!isDomainError(error, 'store.conflict')) throw error;
+    // Somebody changed a record this turn changes too: once more, on what is there now.
+    return recordTurn(dependencies, message);
+  });
+  wakeUp.publish(message.conversationId);
+  await deliver(messages);
+  return { activityId: id, repeated: false };
+};
+
+/** Runs the dialogs and writes everything they did, both sides of the talk and the receipt in one commit. */
+const recordTurn = async (dependencies: Dependencies, message: InboundMessage) => {
+  const { store, services } = dependencies;
+  const at = services.clock.now();
+  const before = await store.activities.lastSequence(message.conversationId);
+  const id = activityId(message.conversationId, before + 1);
+  const inbound = toInboundActivity(message, id, at);
+  const { changes, messages } = await turnOrApology(dependencies, message, inbound);
+  const logged = [
+    ...(message.type === 'join' ? [] : [inbound]),
+    ...messages.map((reply) => toReplyActivity(reply)),
+  ].map((activity, index): Change => {
+    const sequence = before + 1 + index;
+    const { conversationId } = message;
+    const body = toLogged(activity, activityId(conversationId, sequence), conversationId, at);
+    return { kind: 'activity', record: { conversationId, sequence, at: instant(at), activity: body } };
+  });
+  const done = {
+    id: message.id,
+    status: 'done' as const,
+    leaseUntil: null,
+    message: null,
+    activityId: id,
+    at: instant(at),
+  };
+  await store.commit([...changes, ...logged, { kind: 'receipt', record: done }]);
+  return { id, messages };
+};
+
+/** A bug is logged once with an incident number; the citizen reads an apology and the conversation stays where it was. */
+const turnOrApology = async (
+  { services, log }: Dependencies,
+  message: InboundMessage,
+  inbound: ReturnType<typeof toInboundActivity>,
+): Promise<TurnOutcome> => {
+  try {
+    return await runTurn(message, inbound, services);
+  } catch (error) {
+    if (isDomainError(error, 'store.unavailable')) throw error;
+    const incident = randomUUID().slice(0, 8);
+    log.error({ event: 'turn.failed', incident, err: error });
+    return { changes: [], messages: [apology(services, message, incident)] };
+  }
+};
+
+const apology = ({ texts }: Services, { locale }: InboundMessage, incident: string): OutboundMessage => ({
+  text: texts[locale ?? 'vi']('error.bug', { incident }),
+  locale: locale ?? 'vi',
+  suggestions: [],
+  card: null,
+  expects: 'anything',
+});

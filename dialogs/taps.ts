@@ -1,0 +1,73 @@
+import { fold } from '../data/language/fold.js';
+import type { TextKey } from '../data/texts/texts.js';
+import type { Aspect } from '../data/understanding/understanding.js';
+import { readChoice } from './choice.js';
+import type { Act } from './commands.js';
+import { FORM } from './forms.js';
+import { hotline } from './greeting.js';
+import { againAnswers } from './procedure/procedure-form.js';
+import { routeMessage } from './routing.js';
+import type { Turn } from './turn.js';
+
+/** A suggested answer that was tapped, typed out, or chosen by its number after the last reply. */
+export const tapIn = (turn: Turn): Act | null => byTitle(turn) ?? byNumber(turn);
+
+const byTitle = (turn: Turn): Act | null => {
+  const said = fold(turn.text);
+  const titled = (key: TextKey): boolean =>
+    (['vi', 'en'] as const).some((locale) => fold(turn.services.texts[locale](key)) === said);
+  return TAPS.find(([key]) => titled(key))?.[1] ?? null;
+};
+
+/** "2" after a reply that offered answers; the value offered is then handled as if it had been typed. */
+const byNumber = (turn: Turn): Act | null => {
+  const { offered } = turn.memory;
+  if (!/^\W*\d{1,2}\W*$/.test(turn.text)) return null;
+  const value = readChoice(turn.text, offered);
+  if (value === null) return null;
+  turn.text = value;
+  return byTitle(turn) ?? routeMessage;
+};
+
+const about =
+  (aspect: Aspect | null): Act =>
+  async (_, turn) => {
+    const known = turn.memory.procedure;
+    if (known) return { next: { form: FORM.procedure, answers: againAnswers(known, aspect) } };
+    await turn.reply({ text: turn.say('procedure.askWhich') });
+    return undefined;
+  };
+
+const open =
+  (form: string, answers: (turn: Turn) => Record<string, string | null> = () => ({})): Act =>
+  (_, turn) =>
+    Promise.resolve({ next: { form, answers: answers(turn) } });
+
+const ask =
+  (key: TextKey): Act =>
+  async (_, turn) => {
+    await turn.reply({ text: turn.say(key) });
+    return undefined;
+  };
+
+const withDossier = ({ memory }: Turn): Record<string, string | null> =>
+  memory.dossierCode === null ? {} : { dossierCode: memory.dossierCode };
+
+const TAPS: readonly (readonly [TextKey, Act])[] = [
+  ['home.procedure', ask('procedure.askWhich')],
+  ['home.dossier', open(FORM.dossier)],
+  ['home.feedback', open(FORM.feedback)],
+  ['home.survey', open(FORM.survey, withDossier)],
+  ['home.human', (_, turn) => hotline(turn).then(() => undefined)],
+  ['main.menu', open(FORM.browse)],
+  ['dossier.rate', open(FORM.survey, withDossier)],
+  ['dossier.askWhy', open(FORM.feedback, (turn) => ({ kind: 'delay', ...withDossier(turn) }))],
+  ['feedback.another', open(FORM.feedback)],
+  ['feedback.sendAsFeedback', open(FORM.feedback, () => ({ legal: 'feedback' }))],
+  ['procedure.askAll', about(null)],
+  ['ask.documents', about('documents')],
+  ['ask.time', about('time')],
+  ['ask.fee', about('fee')],
+  ['ask.where', about('where')],
+  ['ask.form', about('form')],
+];
