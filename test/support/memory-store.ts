@@ -9,8 +9,8 @@ import type { DayRange, Store } from '../../data/store.js';
 import type { SurveyResponse } from '../../data/surveys/survey-response.js';
 
 /** The whole port in memory: what dialog and server tests write to. It passes the same contract suite as the real ones. */
-export const createMemoryStore = (): Store => {
-  let kept = emptyTables();
+export const createMemoryStore = (tables: Tables = emptyTables()): Store => {
+  const kept = tables;
   let closed = false;
   return {
     feedback: {
@@ -69,7 +69,7 @@ export const createMemoryStore = (): Store => {
       try {
         const next = copyOf(kept);
         for (const change of changes) apply(next, Change.parse(change));
-        kept = next;
+        Object.assign(kept, next);
         return Promise.resolve();
       } catch (error) {
         return Promise.reject(error instanceof Error ? error : new Error(String(error)));
@@ -84,7 +84,7 @@ export const createMemoryStore = (): Store => {
   };
 };
 
-const emptyTables = () => ({
+export const emptyTables = () => ({
   feedback: new Map<string, Feedback>(),
   survey: new Map<string, SurveyResponse>(),
   dossier: new Map<string, Dossier>(),

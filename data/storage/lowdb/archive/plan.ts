@@ -1,0 +1,168 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Change } from '../../../store.js';
+import { isOpenKind, KEYED_KINDS } from '../head.js';
+import type { KeyedKind } from '../head.js';
+import { readPlace } from '../journal/layer.js';
+import type { Layer } from '../journal/layer.js';
+import { monthOfSegment } from '../journal/segment.js';
+import type { Place } from '../journal/segment.js';
+import { indexBase, monthInKey, monthNumber, monthOf, openBase, tableBase } from './archive.js';
+import type { Archive, Located } from './archive.js';
+import { hashOf } from './hash-file.js';
+import { lineOf } from './table.js';
+
+/** What has to change in the archive so that it holds all that the journals hold. */
+export interface Plan {
+  tables: Map<string, TablePlan>;
+  indexes: Map<string, IndexPlan>;
+}
+
+export interface TablePlan {
+  /** Lines to leave out: where they begin, how long they are. */
+  cuts: Map<number, number>;
+  puts: Put[];
+}
+
+export interface Put {
+  /** Null when it is never asked for by key. */
+  key: string | null;
+  /** Where it belongs in time's order; null: at the end. */
+  at: number | null;
+  /** Takes the place of a line that is cut here. */
+  position: number | null;
+  lines: () => Buffer;
+}
+
+export interface IndexPlan {
+  added: { hash: number; month: number }[];
+  /** How many entries of a `<hash> <month>` go. */
+  removed: Map<string, number>;
+}
+
+/** `layers` from the oldest to the newest. */
+export const planClosing = async (archive: Archive, layers: readonly Layer[]): Promise<Plan> => {
+  const plan: Plan = { tables: new Map(), indexes: new Map() };
+  for (const kind of KEYED_KINDS)
+    await inTurns(latestOf(layers, kind), ([key, latest]) => {
+      planRecord(plan, archive, kind, key, latest);
+    });
+  await inTurns(conversationsOf(layers), ([conversationId, places]) => {
+    planConversation(plan, archive, conversationId, places);
+  });
+  for (const layer of layers)
+    await inTurns(layer.low.data.audit, (place) => {
+      put(plan, tableBase(monthOf(place.at), 'audit'), null, place.at, { layer, place });
+    });
+  return plan;
+};
+
+interface Kept {
+  layer: Layer;
+  place: Place;
+}
+
+const ITEMS_A_TURN = 200;
+
+/** Planning reads the archive for each key; citizens' messages must get their turn in between. */
+const inTurns = async <T>(items: Iterable<T>, work: (item: T) => void): Promise<void> => {
+  let done = 0;
+  for (const item of items) {
+    work(item);
+    if (++done % ITEMS_A_TURN === 0) await nextTurn();
+  }
+};
+
+const latestOf = (layers: readonly Layer[], kind: KeyedKind): Map<string, Kept> => {
+  const latest = new Map<string, Kept>();
+  for (const layer of layers)
+    for (const [key, place] of layer.low.data.keyed[kind]) latest.set(key, { layer, place });
+  return latest;
+};
+
+const conversationsOf = (layers: readonly Layer[]): Map<string, Kept[]> => {
+  const conversations = new Map<string, Kept[]>();
+  for (const layer of layers)
+    for (const [id, places] of layer.low.data.conversations)
+      conversations.set(id, [...(conversations.get(id) ?? []), ...places.map((place) => ({ layer, place }))]);
+  return conversations;
+};
+
+const planRecord = (plan: Plan, archive: Archive, kind: KeyedKind, key: string, kept: Kept): void => {
+  const { layer, place } = kept;
+  const stored = archive.locate(kind, key);
+  const month = kind === 'state' ? monthOfSegment(layer.low.data) : monthOf(place.at);
+  if (stored) cut(plan, tableBase(stored.month, kind), stored);
+  if (place.standing !== 'gone') {
+    const at = isInTimesOrder(kind) ? place.at : null;
+    const replaced = stored?.month === month && stored.head.at === at ? stored.start : null;
+    put(plan, tableBase(month, kind), key, at, kept, replaced);
+  }
+  planIndex(plan, kind, key, stored?.month ?? null, place.standing === 'gone' ? null : month);
+  if (!isOpenKind(kind)) return;
+  const listed = archive.locateOpen(kind, key);
+  if (listed) cut(plan, openBase(kind), listed);
+  if (place.standing === 'open')
+    put(plan, openBase(kind), key, place.at, kept, listed?.head.at === place.at ? listed.start : null);
+};
+
+const planConversation = (plan: Plan, archive: Archive, id: string, places: readonly Kept[]): void => {
+  const blocks = archive.blocks(id);
+  for (const month of new Set(places.map(({ place }) => monthOf(place.at)))) {
+    const added = places.filter(({ place }) => monthOf(place.at) === month);
+    const block = blocks.find((one) => one.month === month);
+    const base = tableBase(month, 'activity');
+    if (block) cut(plan, base, block);
+    else planIndex(plan, 'activity', id, null, month);
+    const lines = () =>
+      Buffer.concat([
+        ...(block?.changes ?? []).map(lineOf),
+        ...added.map(({ layer, place }) => lineOf(readPlace(layer, place))),
+      ]);
+    tableOf(plan, base).puts.push({ key: id, at: null, position: null, lines });
+  }
+};
+
+const planIndex = (
+  plan: Plan,
+  kind: Change['kind'],
+  key: string,
+  before: string | null,
+  after: string | null,
+): void => {
+  if (before === after) return;
+  const index = plan.indexes.get(indexBase(kind)) ?? { added: [], removed: new Map<string, number>() };
+  plan.indexes.set(indexBase(kind), index);
+  const hash = hashOf(key);
+  const led = monthInKey(kind, key);
+  if (before !== null && before !== led) {
+    const entry = indexEntryName(hash, monthNumber(before));
+    index.removed.set(entry, (index.removed.get(entry) ?? 0) + 1);
+  }
+  if (after !== null && after !== led) index.added.push({ hash, month: monthNumber(after) });
+};
+
+export const indexEntryName = (hash: number, month: number): string => `${String(hash)} ${String(month)}`;
+
+/** State, receipts and conversations are only ever asked for by key. */
+const isInTimesOrder = (kind: KeyedKind): boolean => kind !== 'state' && kind !== 'receipt';
+
+const tableOf = (plan: Plan, base: string): TablePlan => {
+  const table = plan.tables.get(base) ?? { cuts: new Map(), puts: [] };
+  plan.tables.set(base, table);
+  return table;
+};
+
+const cut = (plan: Plan, base: string, { start, length }: Pick<Located, 'start' | 'length'>): void => {
+  tableOf(plan, base).cuts.set(start, length);
+};
+
+const put = (
+  plan: Plan,
+  base: string,
+  key: string | null,
+  at: number | null,
+  { layer, place }: Kept,
+  position: number | null = null,
+): void => {
+  tableOf(plan, base).puts.push({ key, at, position, lines: () => lineOf(readPlace(layer, place)) });
+};

@@ -1,0 +1,126 @@
+import { dirname, join } from 'node:path';
+import type { Clock } from '../../clock.js';
+import { DomainError } from '../../domain-error.js';
+import { Change } from '../../store.js';
+import type { Store, StoreHealth } from '../../store.js';
+import { sweepArchive } from './archive/close-journals.js';
+import { readManifest } from './archive/manifest.js';
+import { createShelf } from './archive/shelf.js';
+import { createClosing } from './closing.js';
+import { systemFiles } from './files.js';
+import type { Files } from './files.js';
+import { headOf } from './head.js';
+import { createCommitQueue } from './journal/commit-queue.js';
+import { encodeEntry } from './journal/entry.js';
+import { createJournals } from './journal/journals.js';
+import type { QueuedEntry } from './journal/segment.js';
+import { openingReport } from './opening-report.js';
+import type { OpeningReport } from './opening-report.js';
+import { createProbe } from './probe.js';
+import { createReaders } from './readers.js';
+import { versionIn } from './view.js';
+
+export interface EmbeddedStore extends Store {
+  /** What the start found: torn ends set aside, damaged lines. */
+  readonly opening: OpeningReport;
+  /** Brings all that is committed into the archive; happens by itself at a month's end and when a journal grows long. */
+  archive(): Promise<void>;
+}
+
+export interface EmbeddedStoreOptions {
+  /** Claim it first (folder-owner.ts): two processes in one folder would lose records. */
+  folder: string;
+  clock: Clock;
+  files?: Files;
+  /** Bytes after which a journal goes into the archive before its month has ended; start-up reads at most about this. */
+  journalLimit?: number;
+  /** Archiving failed; it is tried again with the next journal, and nothing is lost meanwhile. */
+  onTrouble?: (error: unknown) => void;
+}
+
+/** The store of one machine: lowdb over append-only journals, closed months in an archive beside them. */
+export const createEmbeddedStore = async (options: EmbeddedStoreOptions): Promise<EmbeddedStore> => {
+  const { folder, clock, files = systemFiles, journalLimit = JOURNAL_LIMIT, onTrouble = ignore } = options;
+  const { journals, closing, shelf } = await openFolder(files, folder, clock, journalLimit);
+  const opening = openingReport(journals.layers());
+  const probe = createProbe(files, join(folder, 'probe'));
+  let closed = false;
+
+  const archiveInBackground = (): void => {
+    if (opening.damaged.length === 0) closing.run().catch(onTrouble);
+  };
+  const write = async (entries: readonly QueuedEntry[]): Promise<void> => {
+    const { low } = await journals.writable();
+    low.data.queued.push(...entries);
+    await low.write();
+    if (journals.closed().length > 0) archiveInBackground();
+  };
+  const queue = createCommitQueue({
+    storedVersion: (kind, key) => versionIn(closing.view(), kind, key),
+    write,
+  });
+  const refusal = (): DomainError | null => {
+    if (closed) return new DomainError('store.unavailable', 'The store is closed.');
+    return opening.damaged.length > 0 ? damagedError(opening) : null;
+  };
+  archiveInBackground();
+
+  return {
+    ...createReaders(closing.view, closing.hold),
+    opening,
+    async commit(changes) {
+      const refused = refusal();
+      if (refused) throw refused;
+      const parsed = changes.map((change) => Change.parse(change));
+      if (parsed.length > 0) await queue.add(entryOf(parsed));
+    },
+    async health(): Promise<StoreHealth> {
+      const refused = refusal();
+      return refused ? { ready: false, reason: refused.message } : probe();
+    },
+    async archive() {
+      await queue.between(journals.seal);
+      await closing.run();
+    },
+    async close() {
+      if (closed) return;
+      closed = true;
+      await queue.drained();
+      await closing.stop();
+      journals.close();
+      shelf.close();
+    },
+  };
+};
+
+/** Half a second of reading at start, and some ten thousand conversations. */
+const JOURNAL_LIMIT = 32 * 1024 * 1024;
+
+const ignore = (): void => undefined;
+
+const openFolder = async (files: Files, folder: string, clock: Clock, limit: number) => {
+  const journalFolder = join(folder, 'journal');
+  const archiveFolder = join(folder, 'archive');
+  for (const each of [folder, journalFolder, archiveFolder]) files.makeFolder(each);
+  await files.syncFolder(folder);
+  await files.syncFolder(dirname(folder));
+  const manifest = await readManifest(files, archiveFolder);
+  const shelf = createShelf(files, archiveFolder);
+  sweepArchive(files, shelf, manifest, true);
+  const journals = createJournals({ files, folder: journalFolder, clock, limit });
+  await journals.openAll(manifest.journalsUpTo);
+  return { journals, shelf, closing: createClosing({ files, shelf, journals, manifest }) };
+};
+
+const entryOf = (changes: readonly Change[]): QueuedEntry => ({
+  encoded: encodeEntry(changes.map((change) => Buffer.from(JSON.stringify(change)))),
+  heads: changes.map(headOf),
+});
+
+const damagedError = ({ damaged }: OpeningReport): DomainError => {
+  const lines = damaged.map(({ journal, line }) => `${journal} line ${String(line)}`).join(', ');
+  return new DomainError(
+    'store.damaged',
+    `The journal is damaged (${lines}); run the repair before writing.`,
+  );
+};

@@ -1,0 +1,74 @@
+import type { Change } from '../../store.js';
+
+/** What the store has to know of a change to find it again; the change itself stays on the disk. */
+export interface Head {
+  kind: Change['kind'];
+  /** Of an activity its conversation. */
+  key: string;
+  /** Milliseconds since 1970; 0 for state, which has no time of its own. */
+  at: number;
+  /** Of an activity its sequence; 0 where there are no versions. */
+  version: number;
+  standing: Standing;
+}
+
+/** `open`: belongs in the index of open work. `gone`: state that was deleted. */
+export type Standing = 'open' | 'done' | 'gone';
+
+export const KEYED_KINDS = ['feedback', 'survey', 'dossier', 'state', 'receipt'] as const;
+export type KeyedKind = (typeof KEYED_KINDS)[number];
+
+/** The kinds of which open work is kept. */
+export const OPEN_KINDS = ['feedback', 'dossier', 'receipt'] as const;
+export type OpenKind = (typeof OPEN_KINDS)[number];
+
+export const headOf = (change: Change): Head => {
+  switch (change.kind) {
+    case 'feedback':
+      return versioned(change.kind, change.record.code, change.record, change.record.state !== 'closed');
+    case 'survey':
+      return versioned(change.kind, change.record.id, change.record, false);
+    case 'dossier':
+      return versioned(change.kind, change.record.code, change.record, !isOver(change.record.status));
+    case 'state':
+      return { kind: 'state', key: change.key, at: 0, version: 0, standing: change.value ? 'done' : 'gone' };
+    case 'activity':
+      return logged(change.kind, change.record.conversationId, change.record.at, change.record.sequence);
+    case 'receipt':
+      return {
+        ...logged(change.kind, change.record.id, change.record.at, 0),
+        standing: change.record.status === 'taken' ? 'open' : 'done',
+      };
+    case 'audit':
+      return logged(change.kind, change.record.id, change.record.at, 0);
+  }
+};
+
+export const isKeyed = (kind: Change['kind']): kind is KeyedKind =>
+  (KEYED_KINDS as readonly string[]).includes(kind);
+
+export const isOpenKind = (kind: Change['kind']): kind is OpenKind =>
+  (OPEN_KINDS as readonly string[]).includes(kind);
+
+const isOver = (status: string): boolean => ['returned', 'refused', 'stopped'].includes(status);
+
+const versioned = (
+  kind: Change['kind'],
+  key: string,
+  record: { receivedAt: string; version: number },
+  open: boolean,
+): Head => ({
+  kind,
+  key,
+  at: Date.parse(record.receivedAt),
+  version: record.version,
+  standing: open ? 'open' : 'done',
+});
+
+const logged = (kind: Change['kind'], key: string, at: string, version: number): Head => ({
+  kind,
+  key,
+  at: Date.parse(at),
+  version,
+  standing: 'done',
+});

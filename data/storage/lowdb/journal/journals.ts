@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import { Low } from 'lowdb';
+import { instant } from '../../../calendar/day.js';
+import type { Clock } from '../../../clock.js';
+import type { Files } from '../files.js';
+import { createJournalAdapter } from './journal-adapter.js';
+import type { Layer } from './layer.js';
+import { emptySegment, monthOfSegment } from './segment.js';
+
+/** The journals that are not in the archive yet, oldest first; only the last is written to. */
+export const createJournals = (deps: { files: Files; folder: string; clock: Clock; limit: number }) => {
+  const { files, folder, clock, limit } = deps;
+  let layers: Layer[] = [];
+  let lastName = '';
+  let sealed = false;
+
+  const open = (name: string): Layer => {
+    const journal = createJournalAdapter(files, folder, name);
+    return { low: new Low(journal, emptySegment(name)), journal };
+  };
+  const isWritable = ({ low: { data } }: Layer): boolean =>
+    !sealed && data.size < limit && monthOfSegment(data) >= monthNow(clock);
+  return {
+    /** `archivedUpTo`: journals up to this name are in the archive, and only a crash kept them from being removed. */
+    async openAll(archivedUpTo: string): Promise<void> {
+      lastName = archivedUpTo;
+      for (const name of namesIn(files.list(folder))) {
+        if (name <= archivedUpTo) files.remove(join(folder, `${name}${EXTENSION}`));
+        else {
+          const layer = open(name);
+          await layer.low.read();
+          layers = [...layers, layer];
+          lastName = name;
+        }
+      }
+      sealed = layers.slice(-1).some((last) => !isWritable(last));
+    },
+    layers: (): readonly Layer[] => layers,
+    /** The journal to write to; a new one when the month has ended or the last has grown long. */
+    async writable(): Promise<Layer> {
+      const last = layers.at(-1);
+      if (last && isWritable(last)) return last;
+      const name = nextName(lastName, monthNow(clock));
+      const layer = open(name);
+      try {
+        await files.syncFolder(folder);
+      } catch (error) {
+        layer.journal.file.close();
+        throw error;
+      }
+      lastName = name;
+      sealed = false;
+      layers = [...layers, layer];
+      return layer;
+    },
+    /** The next write opens a new journal. */
+    seal(): void {
+      sealed = true;
+    },
+    /** Those nothing is written to any more. */
+    closed: (): readonly Layer[] => (sealed ? layers : layers.slice(0, -1)),
+    /** They are in the archive: forgotten here, their files stay until `remove`. */
+    forget(archived: readonly Layer[]): void {
+      layers = layers.filter((layer) => !archived.includes(layer));
+    },
+    remove(archived: readonly Layer[]): void {
+      for (const { journal, low } of archived) {
+        journal.file.close();
+        files.remove(join(folder, `${low.data.name}${EXTENSION}`));
+      }
+    },
+    close(): void {
+      for (const { journal } of layers) journal.file.close();
+    },
+  };
+};
+
+const EXTENSION = '.jsonl';
+
+/** In the order they were written; with their extension `2026-11.0001` would come before `2026-11`. */
+const namesIn = (listed: readonly string[]): string[] =>
+  listed
+    .filter((name) => name.endsWith(EXTENSION))
+    .map((name) => name.slice(0, -EXTENSION.length))
+    .sort();
+
+const monthNow = (clock: Clock): string => instant(clock.now()).slice(0, 'YYYY-MM'.length);
+
+/**
+ * Names only ever rise, whatever the clock does, because names up to the manifest's are taken for archived:
+ * `2026-11`, `2026-11.0001`, …, `2026-12`.
+ */
+const nextName = (last: string, month: string): string => {
+  const [lastMonth = '', part = '0'] = last.split('.');
+  if (month > lastMonth) return month;
+  return `${lastMonth}.${String(Number(part) + 1).padStart(4, '0')}`;
+};

@@ -1,0 +1,66 @@
+import type { Change } from '../../store.js';
+import type { Archive } from './archive/archive.js';
+import { headIn } from './archive/table.js';
+import { isKeyed } from './head.js';
+import type { KeyedKind } from './head.js';
+import { readPlace } from './journal/layer.js';
+import type { Layer } from './journal/layer.js';
+import type { Place } from './journal/segment.js';
+
+/** What is readable at a moment: the open journals, newest first, laid over the archive. */
+export interface View {
+  layers: readonly Layer[];
+  archive: Archive;
+}
+
+/** The JSON of a key's latest change, or null. */
+export const readLatest = (view: View, kind: KeyedKind, key: string): Buffer | null => {
+  const kept = placeIn(view, kind, key);
+  if (!kept) return view.archive.locate(kind, key)?.change ?? null;
+  return kept.place.standing === 'gone' ? null : readPlace(kept.layer, kept.place);
+};
+
+/** The version a new one must continue; of a conversation its last sequence; 0 when there is none. */
+export const versionIn = (view: View, kind: Change['kind'], key: string): number => {
+  if (kind === 'activity') return lastSequence(view, key);
+  if (!isKeyed(kind)) return 0;
+  const place = placeIn(view, kind, key)?.place;
+  return place?.version ?? view.archive.locate(kind, key)?.head.version ?? 0;
+};
+
+/** A conversation's activities after the watermark, in order. */
+export const activitiesAfter = (view: View, conversationId: string, watermark: number): Buffer[] => {
+  const closed = view.archive
+    .blocks(conversationId)
+    .flatMap(({ changes }) => changes.map((change) => ({ change, sequence: headIn(change).version })));
+  const open = view.layers.flatMap((layer) =>
+    (layer.low.data.conversations.get(conversationId) ?? [])
+      .filter((place) => place.version > watermark)
+      .map((place) => ({ change: readPlace(layer, place), sequence: place.version })),
+  );
+  return [...closed, ...open]
+    .filter(({ sequence }) => sequence > watermark)
+    .sort((one, other) => one.sequence - other.sequence)
+    .map(({ change }) => change);
+};
+
+export const lastSequence = (view: View, conversationId: string): number => {
+  for (const { low } of view.layers) {
+    const last = low.data.conversations.get(conversationId)?.at(-1);
+    if (last) return last.version;
+  }
+  const sequences = view.archive
+    .blocks(conversationId)
+    .map(({ changes }) => changes.at(-1))
+    .map((last) => (last ? headIn(last).version : 0));
+  return Math.max(0, ...sequences);
+};
+
+/** Among the open journals only. */
+export const placeIn = (view: View, kind: KeyedKind, key: string): { layer: Layer; place: Place } | null => {
+  for (const layer of view.layers) {
+    const place = layer.low.data.keyed[kind].get(key);
+    if (place) return { layer, place };
+  }
+  return null;
+};
