@@ -7,10 +7,11 @@ import { createProcessWakeUp } from '../../data/conversations/wake-up.js';
 import type { Channel } from '../../data/feedback/feedback.js';
 import { loadCatalogue } from '../../data/load-dataset.js';
 import { loadTexts } from '../../data/load-texts.js';
-import { loadUnderstanding } from '../../data/load-understanding.js';
+import { loadKnowledge } from '../../data/load-understanding.js';
 import { OfficeProfile } from '../../data/office/office-profile.js';
 import { systemRandomness } from '../../data/randomness.js';
 import type { Store } from '../../data/store.js';
+import { createUnderstand } from '../../data/understanding/understand.js';
 import { createMemoryStore } from './memory-store.js';
 
 /** A clock that stands still until it is moved. */
@@ -25,7 +26,7 @@ export const createStoppedClock = (now = '2026-11-20T02:00:00.000Z'): Clock & { 
 };
 
 const catalogue = loadCatalogue();
-const understand = loadUnderstanding(catalogue);
+const understand = createUnderstand(catalogue, loadKnowledge());
 const texts = loadTexts();
 
 interface Setting {
