@@ -19,7 +19,7 @@ export const PostedActivity = z.object({
   type: z.enum(['message', ...IGNORED]),
   text: z.string().nullish(),
   /** A tapped answer of some clients comes as `value` without text. */
-  value: z.unknown(),
+  value: z.unknown().optional(),
   locale: z.string().nullish(),
   channelData: z.object({ clientActivityID: z.string().max(200).nullish() }).nullish(),
 });
