@@ -1,0 +1,5 @@
+/** 128 random bits as hex. `crypto.randomUUID` is missing on pages served over plain http. */
+export const randomId = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  );
