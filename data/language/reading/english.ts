@@ -1,0 +1,74 @@
+import type { Lexicon } from './lexicon.js';
+import { isVietnamese } from './syllable.js';
+import { createToken } from './token.js';
+import type { Token } from './token.js';
+
+const ENDING = /(?:ies|ied|ing|ed|es|e|s|y)$/;
+
+/** "employed", "employing", "employs" are one word; Vietnamese never passes through here. */
+const stem = (word: string): string => (word.length > 4 ? word.replace(ENDING, '') : word.replace(/s$/, ''));
+
+/** Recognises English and turns it into the Vietnamese words the catalogue knows. */
+export const createEnglish = ({ english, englishFillers }: Lexicon) => {
+  const phrases = new Map<string, string>();
+  const words = new Set<string>();
+  for (const [phrase, meaning] of Object.entries(english)) {
+    const stems = phrase.split(' ').map(stem);
+    phrases.set(stems.join(' '), meaning);
+    for (const word of stems) words.add(word);
+  }
+  const longest = Math.max(...Object.keys(english).map((phrase) => phrase.split(' ').length));
+  const fillers = new Set(englishFillers);
+
+  const knows = (text: string): boolean => fillers.has(text) || words.has(stem(text));
+
+  const isEnglish = (tokens: readonly Token[]): boolean => {
+    const ascii = tokens.filter(({ text }) => /^[a-z]+$/.test(text));
+    const foreign = ascii.filter(({ text, folded }) => !isVietnamese(folded) && knows(text)).length;
+    const either = ascii.filter(({ text }) => knows(text)).length;
+    return foreign >= 1 && either * 2 > tokens.length && foreign * 4 >= tokens.length;
+  };
+
+  const phraseAt = (tokens: readonly Token[], start: number): { meaning: string; length: number } | null => {
+    for (let length = Math.min(longest, tokens.length - start); length > 0; length -= 1) {
+      const stems = tokens.slice(start, start + length).map(({ text }) => stem(text));
+      const meaning = phrases.get(stems.join(' '));
+      if (meaning !== undefined) return { meaning, length };
+    }
+    return null;
+  };
+
+  /** A whole English text: what the glossary lacks stays as a foreign word, which nothing will explain. */
+  const translate = (tokens: readonly Token[]): Token[] => {
+    const translated: Token[] = [];
+    for (let at = 0; at < tokens.length;) {
+      const found = phraseAt(tokens, at);
+      const token = tokens[at];
+      if (found !== null) translated.push(...found.meaning.split(' ').map((word) => createToken(word)));
+      else if (token !== undefined && !fillers.has(token.text))
+        translated.push(
+          /^\d/.test(token.text) ? token : { ...token, folded: `${token.folded}~`, key: `${token.key}~` },
+        );
+      at += found?.length ?? 1;
+    }
+    return translated;
+  };
+
+  /** English in a Vietnamese sentence ("xin work permit cho sếp"): only phrases no Vietnamese would write. */
+  const translateWithin = (tokens: readonly Token[]): Token[] => {
+    const translated: Token[] = [];
+    for (let at = 0; at < tokens.length;) {
+      const found = phraseAt(tokens, at);
+      const token = tokens[at];
+      const phrase = tokens.slice(at, at + (found?.length ?? 0));
+      const foreign = phrase.some(({ folded, text }) => !isVietnamese(folded) && /^[a-z]{3,}$/.test(text));
+      if (found !== null && foreign)
+        translated.push(...found.meaning.split(' ').map((word) => createToken(word)));
+      else if (token !== undefined) translated.push(token);
+      at += foreign ? (found?.length ?? 1) : 1;
+    }
+    return translated;
+  };
+
+  return { isEnglish, knows, translate, translateWithin };
+};

@@ -1,0 +1,55 @@
+import { createEnglish } from './english.js';
+import { readKeystrokes } from './keyboard.js';
+import type { Lexicon } from './lexicon.js';
+import { createPhraseTable, isPlain } from './phrase-table.js';
+import type { Locale } from '../locale.js';
+import type { Spelling } from './spelling.js';
+import { isVietnamese } from './syllable.js';
+import { createToken, replaceToken, tokenise } from './token.js';
+import type { Token } from './token.js';
+
+export interface ReadText {
+  tokens: Token[];
+  /** Typed without marks throughout. */
+  plain: boolean;
+  language: Locale | null;
+}
+
+/** Turns what somebody typed into the words that were meant. Without `spelling`: nothing is guessed. */
+export const createReader = (lexicon: Lexicon, spelling: Spelling | null) => {
+  const english = createEnglish(lexicon);
+  const rewrites = createPhraseTable(Object.entries(lexicon.rewrites));
+  const shorthand = new Set(Object.keys(lexicon.rewrites).map((typed) => createToken(typed).folded));
+
+  const repairWord = (token: Token): Token[] => {
+    const { text, folded } = token;
+    if (/^[\d./-]+$/.test(text) || shorthand.has(folded)) return [token];
+    if (spelling?.knows(folded) === true && isVietnamese(folded)) return [token];
+    const meant = isVietnamese(folded) || english.knows(text) ? null : readKeystrokes(text);
+    if (meant !== null) return replaceToken(token, meant);
+    const parts = isVietnamese(folded) || folded.length < 5 ? null : (spelling?.split(folded) ?? null);
+    return parts === null ? [token] : replaceToken(token, parts.join(' '));
+  };
+
+  const rewrite = (tokens: readonly Token[]): Token[] => {
+    const result: Token[] = [];
+    let at = 0;
+    for (const { start, end, value } of rewrites.longest(tokens, false)) {
+      const first = tokens[start];
+      result.push(...tokens.slice(at, start), ...(first === undefined ? [] : replaceToken(first, value)));
+      at = end;
+    }
+    return [...result, ...tokens.slice(at)];
+  };
+
+  return (text: string): ReadText => {
+    const typed = tokenise(text);
+    if (english.isEnglish(typed)) return { tokens: english.translate(typed), plain: false, language: 'en' };
+    const repaired = rewrite(english.translateWithin(typed).flatMap(repairWord));
+    const tokens = spelling === null ? repaired : rewrite(spelling.correct(repaired));
+    const vietnamese = tokens.some(({ folded }) => isVietnamese(folded) && folded.length > 1);
+    return { tokens, plain: isPlain(tokens), language: vietnamese ? 'vi' : null };
+  };
+};
+
+export type Reader = ReturnType<typeof createReader>;

@@ -1,0 +1,29 @@
+import { createPhraseTable } from '../language/reading/phrase-table.js';
+import type { ReadText } from '../language/reading/reader.js';
+import type { Cues } from './cues.js';
+import { Aspect } from './understanding.js';
+
+/** "thế nào" stands in questions about anything: `how` speaks only when nothing else does. */
+const VAGUE: Aspect = 'how';
+
+export interface FoundAspect {
+  aspect: Aspect | null;
+  /** The words that ask, so that ranking can do without them. */
+  covered: ReadonlySet<number>;
+}
+
+/** What about the procedure is asked; the last such phrase counts, stories end in their question. */
+export const createAspectReader = ({ aspects }: Cues) => {
+  const table = createPhraseTable(
+    Object.entries(aspects).flatMap(([name, phrases]) =>
+      phrases.map((phrase): [string, Aspect] => [phrase, Aspect.parse(name)]),
+    ),
+  );
+  return ({ tokens, plain }: Pick<ReadText, 'tokens' | 'plain'>): FoundAspect => {
+    const found = table.longest(tokens, plain);
+    const covered = new Set<number>();
+    for (const { start, end } of found) for (let at = start; at < end; at += 1) covered.add(at);
+    const telling = found.findLast(({ value }) => value !== VAGUE) ?? found.at(-1);
+    return { aspect: telling?.value ?? null, covered };
+  };
+};

@@ -1,0 +1,29 @@
+import { createPhraseTable } from '../language/reading/phrase-table.js';
+import type { ReadText } from '../language/reading/reader.js';
+import type { Referrals } from './referrals.js';
+import type { Referral } from './understanding.js';
+
+export interface FoundReferral {
+  referral: Referral | null;
+  /** Positions of the words that speak of other fields. */
+  covered: ReadonlySet<number>;
+}
+
+/** Which other authority a question belongs to, or null; the longest phrase says it best. */
+export const createReferrals = (entries: Referrals) => {
+  const table = createPhraseTable(
+    entries.flatMap(({ id, text, phrases }) =>
+      phrases.map((phrase): [string, Referral] => [phrase, { id, text }]),
+    ),
+  );
+  return ({ tokens, plain }: Pick<ReadText, 'tokens' | 'plain'>): FoundReferral => {
+    let referral: Referral | null = null;
+    let most = 0;
+    const covered = new Set<number>();
+    for (const { value, start, end } of table.longest(tokens, plain)) {
+      for (let at = start; at < end; at += 1) covered.add(at);
+      if (end - start > most) [referral, most] = [value, end - start];
+    }
+    return { referral, covered };
+  };
+};

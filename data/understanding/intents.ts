@@ -1,0 +1,67 @@
+import { createPhraseTable } from '../language/reading/phrase-table.js';
+import type { ReadText } from '../language/reading/reader.js';
+import type { Cues } from './cues.js';
+import type { Intent } from './understanding.js';
+
+export interface IntentSignals {
+  dossierCode: string | null;
+  trackingCode: string | null;
+  /** The text holds a procedure, and says so clearly. */
+  asksProcedure: boolean;
+  /** Another authority's procedure. */
+  asksElsewhere: boolean;
+  /** Words with a meaning of their own beside the cues: small talk has hardly any. */
+  substance: (covered: ReadonlySet<number>) => number;
+}
+
+/** Small talk with this much substance left over is about something else. */
+const MERE_TALK = 1.2;
+
+/** What a message is for. Order matters: a complaint that names a procedure is a complaint. */
+export const createIntentRecogniser = ({ intents }: Cues) => {
+  const table = createPhraseTable(
+    Object.entries(intents).flatMap(([cue, phrases]) =>
+      phrases.map((phrase): [string, string] => [phrase, cue]),
+    ),
+  );
+
+  return ({ tokens, plain }: Pick<ReadText, 'tokens' | 'plain'>, signals: IntentSignals): Intent => {
+    const found = new Set<string>();
+    const covered = new Set<number>();
+    for (const { value, start, end } of table.longest(tokens, plain)) {
+      found.add(value);
+      for (let at = start; at < end; at += 1) covered.add(at);
+    }
+    return serious(found, signals) ?? talk(found, signals, covered) ?? remaining(signals);
+  };
+};
+
+const serious = (found: ReadonlySet<string>, signals: IntentSignals): Intent | null => {
+  if (signals.dossierCode !== null) return 'dossier';
+  if (signals.trackingCode !== null) return 'feedback';
+  if (found.has('legal_complaint')) return 'legal_complaint';
+  if (found.has('survey')) return 'survey';
+  if (complains(found)) return 'feedback';
+  if (found.has('human')) return 'human';
+  return asksAboutDossier(found) ? 'dossier' : null;
+};
+
+const complains = (found: ReadonlySet<string>): boolean =>
+  found.has('feedback strong') || (found.has('feedback weak') && found.has('officials'));
+
+const asksAboutDossier = (found: ReadonlySet<string>): boolean =>
+  found.has('dossier strong') || (found.has('dossier weak') && found.has('dossier asks'));
+
+const TALK = ['language', 'cancel', 'help', 'thanks', 'greeting'] as const;
+
+const talk = (
+  found: ReadonlySet<string>,
+  signals: IntentSignals,
+  covered: ReadonlySet<number>,
+): Intent | null => {
+  if (signals.substance(covered) > MERE_TALK) return null;
+  return TALK.find((intent) => found.has(intent)) ?? null;
+};
+
+const remaining = ({ asksProcedure, asksElsewhere }: IntentSignals): Intent =>
+  asksProcedure || asksElsewhere ? 'procedure' : 'unknown';

@@ -1,0 +1,109 @@
+import { createPhraseTable } from '../../language/reading/phrase-table.js';
+import type { ReadText } from '../../language/reading/reader.js';
+import type { Token } from '../../language/reading/token.js';
+import type { Lexicon } from '../../language/reading/lexicon.js';
+import { createToken } from '../../language/reading/token.js';
+import type { Concepts } from '../knowledge.js';
+
+export type FeatureKind = 'word' | 'pair' | 'concept';
+
+/** Something in a text that can point to a procedure. */
+export interface Feature {
+  /** Posting key, unique over kinds. */
+  id: string;
+  kind: FeatureKind;
+  /** How it reads, for `--explain`. */
+  label: string;
+  /** 0 to 1: fillers near 0, guessed words less than typed ones. */
+  worth: number;
+  /** Marks typed with the word, when they are to agree. */
+  key: string | null;
+  /** Position of the first and one past the last token. */
+  start: number;
+  end: number;
+}
+
+export interface TextFeatures {
+  features: Feature[];
+  concepts: ReadonlySet<string>;
+  actions: ReadonlySet<string>;
+  tokens: readonly Token[];
+}
+
+const FILLER = 0.06;
+const COMMON = 0.45;
+
+/** Names what a text holds: words, neighbouring words, concepts and actions. */
+export const createFeatureReader = (lexicon: Lexicon, { concepts, actions }: Concepts) => {
+  const conceptTable = createPhraseTable(entries(concepts));
+  const actionTable = createPhraseTable(entries(actions));
+  const fillers = wordSet(lexicon.fillers);
+  const common = wordSet(lexicon.common);
+
+  const worthOf = (token: Token): number => {
+    if (fillers.has(token.key) || (!token.marked && fillers.has(token.folded))) return FILLER;
+    const everyday = common.has(token.key) || (!token.marked && common.has(token.folded));
+    return (everyday ? COMMON : 1) * token.certainty * (token.name ? 0.3 : 1);
+  };
+
+  return ({ tokens, plain }: Pick<ReadText, 'tokens' | 'plain'>): TextFeatures => {
+    const features: Feature[] = tokens.map((token, start) => ({
+      id: token.folded,
+      kind: 'word',
+      label: token.text,
+      worth: worthOf(token),
+      key: token.marked ? token.key : null,
+      start,
+      end: start + 1,
+    }));
+    const words = [...features];
+    for (let at = 1; at < tokens.length; at += 1) features.push(...pairAt(tokens, words, at));
+    const found = conceptTable.all(tokens, plain);
+    const seen = new Set<string>();
+    for (const { value, start, end } of found) {
+      if (seen.has(value)) continue;
+      seen.add(value);
+      const label = tokens
+        .slice(start, end)
+        .map(({ text }) => text)
+        .join(' ');
+      features.push({ id: `§${value}`, kind: 'concept', label, worth: 1, key: null, start, end });
+    }
+    const doing = new Set(actionTable.all(tokens, plain).map(({ value }) => value));
+    return { features, concepts: seen, actions: doing, tokens };
+  };
+};
+
+export type FeatureReader = ReturnType<typeof createFeatureReader>;
+
+const pairAt = (tokens: readonly Token[], words: readonly Feature[], at: number): Feature[] => {
+  const [left, right] = [tokens[at - 1], tokens[at]];
+  const [leftWord, rightWord] = [words[at - 1], words[at]];
+  if (left === undefined || right === undefined || leftWord === undefined || rightWord === undefined)
+    return [];
+  if (right.breakBefore) return [];
+  const worth = Math.max(0.05, (leftWord.worth + rightWord.worth) / 2);
+  const label = `${left.text} ${right.text}`;
+  return [
+    {
+      id: `${left.folded} ${right.folded}`,
+      kind: 'pair',
+      label,
+      worth,
+      key: null,
+      start: at - 1,
+      end: at + 1,
+    },
+  ];
+};
+
+const entries = (phrases: Readonly<Record<string, readonly string[]>>): [string, string][] =>
+  Object.entries(phrases).flatMap(([name, said]) => said.map((phrase): [string, string] => [phrase, name]));
+
+const wordSet = (words: readonly string[]): Set<string> =>
+  new Set(
+    words.flatMap((word) => {
+      const { key, folded } = createToken(word);
+      return [key, folded];
+    }),
+  );

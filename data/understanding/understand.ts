@@ -1,0 +1,64 @@
+import { readDossierCode } from '../dossiers/dossier-code.js';
+import { readTrackingCode } from '../feedback/tracking-code.js';
+import { createReader } from '../language/reading/reader.js';
+import type { ReadText } from '../language/reading/reader.js';
+import { createSpelling } from '../language/reading/spelling.js';
+import { tellingPart } from '../language/telling-part.js';
+import type { Catalogue } from '../procedures/catalogue.js';
+import { createAspectReader } from './aspects.js';
+import { createReferrals } from './find-referral.js';
+import { createIntentRecogniser } from './intents.js';
+import type { Knowledge } from './knowledge.js';
+import { knownPhrases } from './known-phrases.js';
+import { NOTHING } from './outcome.js';
+import { createProcedureFinder } from './procedure-finder.js';
+import { createFeatureReader } from './ranking/features.js';
+import type { TextFeatures } from './ranking/features.js';
+import type { Understand } from './understanding.js';
+
+/** Reads the catalogue and the curated knowledge once; each question then is a walk through arrays. */
+export const createUnderstand = (catalogue: Catalogue, knowledge: Knowledge): Understand => {
+  const { lexicon, cues } = knowledge;
+  const readPlainly = createReader(lexicon, null);
+  const spelling = createSpelling(
+    knownPhrases(catalogue, knowledge).map((phrase) => readPlainly(phrase).tokens),
+    [...lexicon.fillers, ...lexicon.common],
+  );
+  const read = createReader(lexicon, spelling);
+  const featuresOf = createFeatureReader(lexicon, knowledge.concepts);
+  const intentOf = createIntentRecogniser(cues);
+  const aspectOf = createAspectReader(cues);
+  const referralFor = createReferrals(knowledge.referrals);
+  const findProcedure = createProcedureFinder(catalogue, knowledge, readPlainly, featuresOf);
+
+  return (question, context) => {
+    const codes = { dossierCode: readDossierCode(question), trackingCode: findTrackingCode(question) };
+    const text = read(tellingPart(question));
+    const features = featuresOf(text);
+    const { aspect } = aspectOf(text);
+    const elsewhere = referralFor(text);
+    const decision = findProcedure(question, features, { aspect, elsewhere, context });
+    const intent = intentOf(text, {
+      ...codes,
+      asksProcedure: decision.outcome !== 'none',
+      asksElsewhere: elsewhere.referral !== null,
+      substance: (covered) => substance(features, covered),
+    });
+    const { outcome, candidates, near } = intent === 'procedure' || intent === 'unknown' ? decision : NOTHING;
+    const referral = outcome === 'none' && intent === 'procedure' ? elsewhere.referral : null;
+    return { intent, outcome, candidates, near, aspect, referral, ...codes, language: languageOf(text) };
+  };
+};
+
+const substance = ({ features }: TextFeatures, covered: ReadonlySet<number>): number =>
+  features.reduce(
+    (sum, { kind, worth, start }) => (kind === 'word' && !covered.has(start) ? sum + worth : sum),
+    0,
+  );
+
+const languageOf = ({ language }: ReadText) => language;
+
+const findTrackingCode = (text: string): string | null => {
+  const found = /(?<![0-9A-Z])PA[ -]?[0-9A-Z]{4}[ -]?[0-9A-Z]{4}(?![0-9A-Z])/i.exec(text);
+  return found === null ? null : readTrackingCode(found[0]);
+};
