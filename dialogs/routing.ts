@@ -55,7 +55,11 @@ const procedure: Route = async (_, turn, understood) => {
 };
 
 /** A follow-up about the procedure just answered keeps what the citizen said of his case. */
-const codesWithMemory = (turn: Turn, codes: readonly string[], { outcome, aspect }: Understanding): Answers => {
+const codesWithMemory = (
+  turn: Turn,
+  codes: readonly string[],
+  { outcome, aspect }: Understanding,
+): Answers => {
   const known = turn.memory.procedure;
   if (outcome === 'answer' && known && known.code === codes[0]) return againAnswers(known, aspect);
   return procedureAnswers(outcome === 'answer' ? codes.slice(0, 1) : codes, aspect);

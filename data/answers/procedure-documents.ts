@@ -19,8 +19,14 @@ export const countDocuments = (documents: readonly RequiredDocument[]): number =
 export const documentLines = (procedure: Procedure, answers: CaseAnswers, say: Say, locale: Locale): Line[] =>
   documentsFor(procedure, answers).map((document) => {
     const notes = documentNotes(procedure, document, answers, say, locale);
-    return { text: inLocale(document.name, locale), ...(notes.length > 0 && { note: notes.join('. ') }) };
+    return {
+      text: inLocale(document.name, locale),
+      ...(notes.length > 0 && { note: notes.map(withoutStop).join(' · ') }),
+    };
   });
+
+/** Curated notes are sentences; joined by dots they would end in two stops. */
+const withoutStop = (note: string): string => note.replace(/\.$/, '');
 
 const documentNotes = (
   procedure: Procedure,

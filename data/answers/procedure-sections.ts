@@ -84,10 +84,10 @@ const legalLine = ({ number, name, date, articles }: LegalInstrument): Line => {
   return { text: number, ...(details.length > 0 && { note: details.join(' · ') }) };
 };
 
-/** What is not known and why. The fee and the papers say so in their own place. */
-const gaps = ({ gaps: missing }: Procedure, { say, locale }: AnswerContext): Line[] =>
+/** What is not known and why. Papers say so in their own place; where only the name is known, one notice says it all. */
+const gaps = ({ gaps: missing, detail }: Procedure, { say, locale }: AnswerContext): Line[] =>
   missing
-    .filter(({ fact }) => fact !== 'documents')
+    .filter(({ fact }) => fact !== 'documents' && detail === 'full')
     .map(({ fact, reason }) => ({ text: `${say(`fact.${fact}`)}: ${inLocale(reason, locale)}` }));
 
 const unknown = (
@@ -97,5 +97,5 @@ const unknown = (
   locale: AnswerContext['locale'],
 ): string => {
   const reason: LocalText | undefined = missing.find((gap) => gap.fact === fact)?.reason;
-  return reason ? `${otherwise}. ${inLocale(reason, locale)}` : otherwise;
+  return reason ? inLocale(reason, locale) : otherwise;
 };

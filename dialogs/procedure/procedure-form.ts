@@ -23,7 +23,10 @@ export const procedureAnswers = (candidates: readonly string[], aspect: Aspect |
 });
 
 /** The same procedure once more, with what the citizen already said of his case. */
-export const againAnswers = ({ code, answers }: NonNullable<Memory['procedure']>, aspect: Aspect | null): Answers => ({
+export const againAnswers = (
+  { code, answers }: NonNullable<Memory['procedure']>,
+  aspect: Aspect | null,
+): Answers => ({
   ...procedureAnswers([code], aspect),
   ...Object.fromEntries(Object.entries(answers).map(([id, value]) => [CASE_PREFIX + id, value])),
 });

@@ -48,11 +48,7 @@ const factorStep = (factor: SurveyFactor) =>
       ...SCORES.map((score) => ({
         value: score,
         title: turn.say(`score.${score}`),
-        also: [
-          `${score} diem`,
-          `${score} sao`,
-          turn.say(`score.${score}`).replace(/^\d \S? ?/, ''),
-        ],
+        also: [`${score} diem`, `${score} sao`, turn.say(`score.${score}`).replace(/^\d \S? ?/, '')],
       })),
       { value: SKIPPED, title: turn.say('survey.skip'), also: ['bo qua', 'skip'] },
     ],

@@ -3,7 +3,8 @@ import { startConversation, textOf, titlesOf } from '../support/conversation.js'
 import type { Feedback } from '../../data/feedback/feedback.js';
 import type { Store } from '../../data/store.js';
 
-const STORY = 'Sáng nay tôi đến quầy số 3, cán bộ nói trống không.\nTôi hỏi thì bảo "huỷ hồ sơ đi".\nXin cơ quan nhắc nhở.';
+const STORY =
+  'Sáng nay tôi đến quầy số 3, cán bộ nói trống không.\nTôi hỏi thì bảo "huỷ hồ sơ đi".\nXin cơ quan nhắc nhở.';
 
 const allFeedback = async (store: Store): Promise<Feedback[]> => {
   const found: Feedback[] = [];
@@ -22,7 +23,14 @@ describe('filing feedback', () => {
     expect(textOf(receipt)).toMatch(/PA-\w{4}-\w{4}/);
     const [filed, ...others] = await allFeedback(citizen.store);
     expect(others).toEqual([]);
-    expect(filed).toMatchObject({ kind: 'attitude', text: STORY, channel: 'chat', contact: null, state: 'received', version: 1 });
+    expect(filed).toMatchObject({
+      kind: 'attitude',
+      text: STORY,
+      channel: 'chat',
+      contact: null,
+      state: 'received',
+      version: 1,
+    });
     expect(filed?.code).toBe(codeIn(textOf(receipt)));
     expect(citizen.failures).toEqual([]);
   });
@@ -38,14 +46,32 @@ describe('filing feedback', () => {
 
   it('keeps a contact only after consent', async () => {
     const citizen = startConversation();
-    await citizen.sayAll('Gửi phản ánh', '1', STORY, 'không', 'Đồng ý, tôi để lại liên hệ', '0912 345 678', 'Gửi');
+    await citizen.sayAll(
+      'Gửi phản ánh',
+      '1',
+      STORY,
+      'không',
+      'Đồng ý, tôi để lại liên hệ',
+      '0912 345 678',
+      'Gửi',
+    );
     const [filed] = await allFeedback(citizen.store);
-    expect(filed?.contact).toEqual({ name: null, reach: '0912 345 678', consentAt: '2026-11-20T02:00:00.000Z' });
+    expect(filed?.contact).toEqual({
+      name: null,
+      reach: '0912 345 678',
+      consentAt: '2026-11-20T02:00:00.000Z',
+    });
   });
 
   it('warns before identity numbers are stored in a free text', async () => {
     const citizen = startConversation();
-    const readBack = await citizen.sayAll('Gửi phản ánh', '1', 'Căn cước của tôi là 038095001234, bị từ chối', 'không', 'không');
+    const readBack = await citizen.sayAll(
+      'Gửi phản ánh',
+      '1',
+      'Căn cước của tôi là 038095001234, bị từ chối',
+      'không',
+      'không',
+    );
     expect(textOf(readBack)).toContain('số giấy tờ');
   });
 
@@ -82,15 +108,15 @@ describe('filing feedback', () => {
 });
 
 describe('khiếu nại and tố cáo', () => {
-  it.each(['Tôi muốn khiếu nại quyết định cắt trợ cấp của chủ tịch xã', 'tôi tố cáo ông trưởng phòng nhận hối lộ'])(
-    'refers "%s" to the reception desk and keeps nothing',
-    async (text) => {
-      const office = { citizenReception: { place: 'Phòng Tiếp công dân, 1 Lê Lợi', hours: null, phone: null } };
-      const citizen = startConversation({ office });
-      expect(textOf(await citizen.say(text))).toContain('Phòng Tiếp công dân, 1 Lê Lợi');
-      expect(await allFeedback(citizen.store)).toEqual([]);
-    },
-  );
+  it.each([
+    'Tôi muốn khiếu nại quyết định cắt trợ cấp của chủ tịch xã',
+    'tôi tố cáo ông trưởng phòng nhận hối lộ',
+  ])('refers "%s" to the reception desk and keeps nothing', async (text) => {
+    const office = { citizenReception: { place: 'Phòng Tiếp công dân, 1 Lê Lợi', hours: null, phone: null } };
+    const citizen = startConversation({ office });
+    expect(textOf(await citizen.say(text))).toContain('Phòng Tiếp công dân, 1 Lê Lợi');
+    expect(await allFeedback(citizen.store)).toEqual([]);
+  });
 
   it('asks inside the form too and lets the citizen decide', async () => {
     const citizen = startConversation();

@@ -21,7 +21,13 @@ describe('the hotline by SMS', () => {
     const reply = textOf(await citizen.say('PA can bo xa bat toi di lai 5 lan'));
     expect(reply).toMatch(/Mã PA-\w{4}-\w{4}, PIN \d{6}/);
     expect(await feedbackIn(citizen.store)).toMatchObject([
-      { kind: 'unclassified', text: 'can bo xa bat toi di lai 5 lan', channel: 'sms', thread: '+84912345678', contact: null },
+      {
+        kind: 'unclassified',
+        text: 'can bo xa bat toi di lai 5 lan',
+        channel: 'sms',
+        thread: '+84912345678',
+        contact: null,
+      },
     ]);
   });
 
@@ -52,8 +58,14 @@ describe('the hotline by SMS', () => {
     await citizen.say('dg 5 4 3 4 5');
     expect(await surveysIn(citizen.store)).toEqual(
       expect.arrayContaining([
-        expect.objectContaining({ overall: 5, scores: expect.objectContaining({ access: null, staff: null }) as unknown }),
-        expect.objectContaining({ overall: null, scores: { access: 5, procedure: 4, staff: 3, result: 4, feedbackHandling: 5 } }),
+        expect.objectContaining({
+          overall: 5,
+          scores: expect.objectContaining({ access: null, staff: null }) as unknown,
+        }),
+        expect.objectContaining({
+          overall: null,
+          scores: { access: 5, procedure: 4, staff: 3, result: 4, feedbackHandling: 5 },
+        }),
       ]),
     );
   });

@@ -14,7 +14,16 @@ const CODE = '000.00.12.H62-201105-0004';
 describe('the satisfaction survey', () => {
   it('keeps the five factors, the comment and the dossier', async () => {
     const citizen = startConversation();
-    await citizen.sayAll('Đánh giá phục vụ', '5', '4 – Hài lòng', 'rất hài lòng', '3', 'Bỏ qua', 'Nhanh, lịch sự.', CODE);
+    await citizen.sayAll(
+      'Đánh giá phục vụ',
+      '5',
+      '4 – Hài lòng',
+      'rất hài lòng',
+      '3',
+      'Bỏ qua',
+      'Nhanh, lịch sự.',
+      CODE,
+    );
     expect(await allSurveys(citizen.store)).toMatchObject([
       {
         scores: { access: 5, procedure: 4, staff: 5, result: 3, feedbackHandling: null },

@@ -1,0 +1,106 @@
+import type { Socket } from 'node:net';
+import { resolve } from 'node:path';
+import type { Logger } from 'pino';
+import { createBot } from './bot/framework/create-bot.js';
+import { createServer } from './bot/server/create-server.js';
+import { createLog } from './bot/server/log.js';
+import { createOfficeCommands } from './cli/office-commands.js';
+import type { Config } from './config.js';
+import { systemClock } from './data/clock.js';
+import { createProcessTurnLock } from './data/conversations/turn-lock.js';
+import { createProcessWakeUp } from './data/conversations/wake-up.js';
+import { loadCatalogue } from './data/load-dataset.js';
+import { loadOffice } from './data/load-office.js';
+import { loadTexts } from './data/load-texts.js';
+import { loadUnderstanding } from './data/load-understanding.js';
+import { systemRandomness } from './data/randomness.js';
+import { claimFolder } from './data/storage/folder-owner.js';
+import { keptSecret } from './data/storage/kept-secret.js';
+import { createEmbeddedStore } from './data/storage/lowdb/embedded-store.js';
+import { serveOwnerRequests } from './data/storage/owner-protocol.js';
+import { loadPages } from './load-pages.js';
+
+export interface RunningOffice {
+  /** Where citizens reach it. */
+  url: string;
+  /** Finishes the turns in hand, then closes in the reverse order of opening. */
+  stop(): Promise<void>;
+}
+
+/**
+ * The whole office: dataset → storage → bot → server. Rejects with DomainError when a curated file, the profile or the
+ * data folder cannot be used, and with the system's error when the folder is not writable or the port is taken.
+ */
+export const startOffice = async (config: Config): Promise<RunningOffice> => {
+  const log = createLog(config.LOG_LEVEL);
+  const office = loadOffice(config.OFFICE_PROFILE);
+  const texts = loadTexts();
+  const catalogue = loadCatalogue();
+  const understand = loadUnderstanding(catalogue);
+  const folder = await openFolder(config, log);
+  try {
+    const { store } = folder;
+    const turnLock = createProcessTurnLock();
+    const wakeUp = createProcessWakeUp();
+    const services = {
+      catalogue,
+      understand,
+      office,
+      texts,
+      clock: systemClock,
+      random: systemRandomness,
+      store,
+    };
+    const bot = createBot({ store, services, turnLock, wakeUp, log });
+    const pages = loadPages({ ...services, store });
+    const secret = config.TOKEN_SECRET ?? keptSecret(config.DATA_DIR);
+    const server = createServer({ ...services, store, bot, wakeUp, config, log, pages, secret });
+    const url = await server.listen();
+    await server.resumeAbandoned();
+    return {
+      url,
+      async stop() {
+        await server.close();
+        await turnLock.idle();
+        await folder.close();
+      },
+    };
+  } catch (error) {
+    await folder.close();
+    throw error;
+  }
+};
+
+/** Claims the data folder, opens what is kept in it, and serves the office's commands on its socket. */
+const openFolder = async ({ DATA_DIR }: Config, log: Logger) => {
+  const folder = resolve(DATA_DIR);
+  let serve = (socket: Socket): void => void socket.destroy();
+  const claim = await claimFolder(folder, (socket) => {
+    serve(socket);
+  });
+  try {
+    const onTrouble = (err: unknown): void => {
+      log.error({ event: 'store.archiveFailed', err });
+    };
+    const store = await createEmbeddedStore({ folder, clock: systemClock, onTrouble });
+    reportOpening(store.opening, log);
+    serve = serveOwnerRequests(createOfficeCommands({ store, clock: systemClock, random: systemRandomness }));
+    return {
+      store,
+      async close() {
+        await claim.release();
+        await store.close();
+      },
+    };
+  } catch (error) {
+    await claim.release();
+    throw error;
+  }
+};
+
+type Opening = Awaited<ReturnType<typeof createEmbeddedStore>>['opening'];
+
+const reportOpening = ({ torn, damaged }: Opening, log: Logger): void => {
+  if (torn.length > 0) log.warn({ event: 'store.tornLineSetAside', torn });
+  if (damaged.length > 0) log.error({ event: 'store.damaged', damaged });
+};
