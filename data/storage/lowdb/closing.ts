@@ -13,50 +13,75 @@ export const createClosing = (deps: {
   shelf: Shelf;
   journals: ReturnType<typeof createJournals>;
   manifest: Manifest;
+  onTrouble: (error: unknown) => void;
 }) => {
-  const { files, shelf, journals } = deps;
+  const { files, shelf, journals, onTrouble } = deps;
   let archive = createArchive(shelf, deps.manifest);
   let running: Promise<void> | null = null;
   let stopped = false;
-  let readers = 0;
-  let archived: Layer[] = [];
-
-  const sweep = (): void => {
-    if (readers > 0) return;
-    journals.remove(archived);
-    archived = [];
+  let failedWith = 0;
+  const retired = createRetired(journals, () => {
     sweepArchive(files, shelf, archive.manifest);
-  };
+  });
+
   const closeAll = async (): Promise<void> => {
     for (let due = journals.closed(); due.length > 0; due = journals.closed()) {
       const manifest = await closeJournals(files, shelf, archive, due, () => stopped);
       if (!manifest) return;
       archive = createArchive(shelf, manifest);
       journals.forget(due);
-      archived.push(...due);
-      sweep();
+      retired.add(due);
+      retired.sweep();
     }
   };
+  /** One at a time. */
+  const run = (): Promise<void> => (running ??= closeAll().finally(() => (running = null)));
   return {
     view: (): View => ({ layers: journals.layers().toReversed(), archive }),
-    /** One at a time; call again when it failed. */
-    run(): Promise<void> {
-      running ??= closeAll().finally(() => (running = null));
-      return running;
+    run,
+    /** After a failure only when there is one more journal to archive. */
+    runInBackground(): void {
+      const due = journals.closed().length;
+      if (running || due <= failedWith) return;
+      run()
+        .then(() => (failedWith = 0))
+        .catch((error: unknown) => {
+          failedWith = due;
+          onTrouble(error);
+        });
     },
-    /** Files that a stream reads stay until it has ended. */
-    hold(): () => void {
-      readers += 1;
-      return () => {
-        readers -= 1;
-        sweep();
-      };
-    },
+    hold: retired.hold,
     async stop(): Promise<void> {
       stopped = true;
       await running?.catch(() => undefined);
-      journals.remove(archived);
-      archived = [];
+      retired.removeJournals();
+    },
+  };
+};
+
+/** Files that a stream still reads stay until the last has ended. */
+const createRetired = (journals: ReturnType<typeof createJournals>, sweepFiles: () => void) => {
+  let readers = 0;
+  let archived: Layer[] = [];
+  const removeJournals = (): void => {
+    journals.remove(archived);
+    archived = [];
+  };
+  const sweep = (): void => {
+    if (readers > 0) return;
+    removeJournals();
+    sweepFiles();
+  };
+  return {
+    add: (layers: readonly Layer[]) => archived.push(...layers),
+    sweep,
+    removeJournals,
+    hold: (): (() => void) => {
+      readers += 1;
+      return () => {
+        readers -= 1;
+        if (archived.length > 0) sweep();
+      };
     },
   };
 };

@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import type { Clock } from '../../clock.js';
 import { DomainError } from '../../domain-error.js';
 import { Change } from '../../store.js';
-import type { Store, StoreHealth } from '../../store.js';
+import type { Store } from '../../store.js';
 import { sweepArchive } from './archive/close-journals.js';
 import { readManifest } from './archive/manifest.js';
 import { createShelf } from './archive/shelf.js';
@@ -40,51 +40,36 @@ export interface EmbeddedStoreOptions {
 
 /** The store of one machine: lowdb over append-only journals, closed months in an archive beside them. */
 export const createEmbeddedStore = async (options: EmbeddedStoreOptions): Promise<EmbeddedStore> => {
-  const { folder, clock, files = systemFiles, journalLimit = JOURNAL_LIMIT, onTrouble = ignore } = options;
-  const { journals, closing, shelf } = await openFolder(files, folder, clock, journalLimit);
-  const opening = openingReport(journals.layers());
-  const probe = createProbe(files, join(folder, 'probe'));
-  let closed = false;
-
-  const archiveInBackground = (): void => {
-    if (opening.damaged.length === 0) closing.run().catch(onTrouble);
-  };
-  const write = async (entries: readonly QueuedEntry[]): Promise<void> => {
-    const { low } = await journals.writable();
-    low.data.queued.push(...entries);
-    await low.write();
-    if (journals.closed().length > 0) archiveInBackground();
-  };
+  const { folder, files = systemFiles } = options;
+  const { opening, journals, closing, shelf } = await openFolder({ ...options, files });
   const queue = createCommitQueue({
     storedVersion: (kind, key) => versionIn(closing.view(), kind, key),
-    write,
+    write: writeTo(journals, () => {
+      closing.runInBackground();
+    }),
   });
-  const refusal = (): DomainError | null => {
-    if (closed) return new DomainError('store.unavailable', 'The store is closed.');
-    return opening.damaged.length > 0 ? damagedError(opening) : null;
-  };
-  archiveInBackground();
-
+  const probe = createProbe(files, join(folder, 'probe'));
+  let refusal = opening.damaged.length > 0 ? damagedError(opening) : null;
+  if (!refusal) closing.runInBackground();
   return {
-    ...createReaders(closing.view, closing.hold),
+    ...createReaders(closing),
     opening,
     async commit(changes) {
-      const refused = refusal();
-      if (refused) throw refused;
+      if (refusal) throw refusal;
       const parsed = changes.map((change) => Change.parse(change));
       if (parsed.length > 0) await queue.add(entryOf(parsed));
     },
-    async health(): Promise<StoreHealth> {
-      const refused = refusal();
-      return refused ? { ready: false, reason: refused.message } : probe();
-    },
+    health: () => (refusal ? Promise.resolve({ ready: false, reason: refusal.message }) : probe()),
     async archive() {
-      await queue.between(journals.seal);
+      if (refusal) throw refusal;
+      await queue.between(() => {
+        journals.seal();
+      });
       await closing.run();
     },
     async close() {
-      if (closed) return;
-      closed = true;
+      if (refusal?.code === 'store.unavailable') return;
+      refusal = new DomainError('store.unavailable', 'The store is closed.');
       await queue.drained();
       await closing.stop();
       journals.close();
@@ -96,9 +81,8 @@ export const createEmbeddedStore = async (options: EmbeddedStoreOptions): Promis
 /** Half a second of reading at start, and some ten thousand conversations. */
 const JOURNAL_LIMIT = 32 * 1024 * 1024;
 
-const ignore = (): void => undefined;
-
-const openFolder = async (files: Files, folder: string, clock: Clock, limit: number) => {
+const openFolder = async (options: EmbeddedStoreOptions & { files: Files }) => {
+  const { files, folder, clock, journalLimit = JOURNAL_LIMIT, onTrouble } = options;
   const journalFolder = join(folder, 'journal');
   const archiveFolder = join(folder, 'archive');
   for (const each of [folder, journalFolder, archiveFolder]) files.makeFolder(each);
@@ -107,10 +91,27 @@ const openFolder = async (files: Files, folder: string, clock: Clock, limit: num
   const manifest = await readManifest(files, archiveFolder);
   const shelf = createShelf(files, archiveFolder);
   sweepArchive(files, shelf, manifest, true);
-  const journals = createJournals({ files, folder: journalFolder, clock, limit });
+  const journals = createJournals({ files, folder: journalFolder, clock, limit: journalLimit });
   await journals.openAll(manifest.journalsUpTo);
-  return { journals, shelf, closing: createClosing({ files, shelf, journals, manifest }) };
+  const opening = openingReport(journals.layers());
+  const closing = createClosing({
+    files,
+    shelf,
+    journals,
+    manifest,
+    onTrouble: onTrouble ?? (() => undefined),
+  });
+  return { opening, journals, shelf, closing };
 };
+
+const writeTo =
+  (journals: ReturnType<typeof createJournals>, written: () => void) =>
+  async (entries: readonly QueuedEntry[]): Promise<void> => {
+    const { low } = await journals.writable();
+    low.data.queued.push(...entries);
+    await low.write();
+    written();
+  };
 
 const entryOf = (changes: readonly Change[]): QueuedEntry => ({
   encoded: encodeEntry(changes.map((change) => Buffer.from(JSON.stringify(change)))),

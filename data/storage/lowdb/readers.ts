@@ -19,31 +19,17 @@ type Readers = Pick<
   'feedback' | 'surveys' | 'dossiers' | 'state' | 'activities' | 'receipts' | 'audit'
 >;
 
-/** The readers of the port over whatever `view` shows when they are asked. `hold` keeps its files until released. */
-export const createReaders = (view: () => View, hold: () => () => void): Readers => {
-  const find = <T>(kind: KeyedKind, schema: z.ZodType<T>) => {
-    return (key: string): Promise<T | null> =>
-      attempt(() => {
-        const change = readLatest(view(), kind, key);
-        return change && recordOf(schema, changeFrom(change));
-      });
-  };
-  async function* records<T>(
-    schema: z.ZodType<T>,
-    from: (view: View) => AsyncIterable<Change>,
-  ): AsyncGenerator<T> {
-    const release = hold();
-    try {
-      for await (const change of from(view())) yield recordOf(schema, change);
-    } finally {
-      release();
-    }
-  }
-  const stream = <T>(kind: Change['kind'], schema: z.ZodType<T>) => {
-    return ({ from, to }: DayRange) =>
-      records(schema, (now) => streamRange(now, kind, startOf(from), endOf(to)));
-  };
-  const open = <T>(kind: OpenKind, schema: z.ZodType<T>) => records(schema, (now) => streamOpen(now, kind));
+/** What the readers see when they are asked. */
+export interface Source {
+  readonly view: () => View;
+  /** Keeps the view's files until the function it returns is called. */
+  readonly hold: () => () => void;
+}
+
+/** The readers of the port. */
+export const createReaders = (source: Source): Readers => {
+  const { view } = source;
+  const { find, stream, open } = createRecordReaders(source);
   return {
     feedback: {
       find: find('feedback', Feedback),
@@ -72,6 +58,33 @@ export const createReaders = (view: () => View, hold: () => () => void): Readers
     },
     audit: { stream: stream('audit', AuditEntry) },
   };
+};
+
+const createRecordReaders = ({ view, hold }: Source) => {
+  const find = <T>(kind: KeyedKind, schema: z.ZodType<T>) => {
+    return (key: string): Promise<T | null> =>
+      attempt(() => {
+        const change = readLatest(view(), kind, key);
+        return change && recordOf(schema, changeFrom(change));
+      });
+  };
+  async function* records<T>(
+    schema: z.ZodType<T>,
+    from: (view: View) => AsyncIterable<Change>,
+  ): AsyncGenerator<T> {
+    const release = hold();
+    try {
+      for await (const change of from(view())) yield recordOf(schema, change);
+    } finally {
+      release();
+    }
+  }
+  const stream = <T>(kind: Change['kind'], schema: z.ZodType<T>) => {
+    return ({ from, to }: DayRange) =>
+      records(schema, (now) => streamRange(now, kind, startOf(from), endOf(to)));
+  };
+  const open = <T>(kind: OpenKind, schema: z.ZodType<T>) => records(schema, (now) => streamOpen(now, kind));
+  return { find, stream, open };
 };
 
 const attempt = <T>(work: () => T): Promise<T> =>

@@ -107,7 +107,7 @@ export const auditChange = (changes: Partial<AuditEntry> = {}): Change => ({
   },
 });
 
-export const listOf = async <T>(records: AsyncIterable<T>): Promise<T[]> => {
+export const listOf = async <T>(records: AsyncIterable<T> | Iterable<T>): Promise<T[]> => {
   const list: T[] = [];
   for await (const record of records) list.push(record);
   return list;

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Change } from '../../../store.js';
 import { isOpenKind, KEYED_KINDS } from '../head.js';
-import type { KeyedKind } from '../head.js';
+import type { KeyedKind, OpenKind } from '../head.js';
 import { readPlace } from '../journal/layer.js';
 import type { Layer } from '../journal/layer.js';
 import { monthOfSegment } from '../journal/segment.js';
@@ -88,22 +88,32 @@ const conversationsOf = (layers: readonly Layer[]): Map<string, Kept[]> => {
 };
 
 const planRecord = (plan: Plan, archive: Archive, kind: KeyedKind, key: string, kept: Kept): void => {
-  const { layer, place } = kept;
   const stored = archive.locate(kind, key);
-  const month = kind === 'state' ? monthOfSegment(layer.low.data) : monthOf(place.at);
+  const home = homeOf(kind, kept);
   if (stored) cut(plan, tableBase(stored.month, kind), stored);
-  if (place.standing !== 'gone') {
-    const at = isInTimesOrder(kind) ? place.at : null;
-    const replaced = stored?.month === month && stored.head.at === at ? stored.start : null;
-    put(plan, tableBase(month, kind), key, at, kept, replaced);
+  if (home !== null) {
+    const at = isInTimesOrder(kind) ? kept.place.at : null;
+    put(plan, tableBase(home, kind), key, at, kept, stored?.month === home ? samePlace(stored, at) : null);
   }
-  planIndex(plan, kind, key, stored?.month ?? null, place.standing === 'gone' ? null : month);
-  if (!isOpenKind(kind)) return;
+  planIndex(plan, kind, key, stored?.month ?? null, home);
+  if (isOpenKind(kind)) planOpen(plan, archive, kind, key, kept);
+};
+
+const planOpen = (plan: Plan, archive: Archive, kind: OpenKind, key: string, kept: Kept): void => {
+  const { at, standing } = kept.place;
   const listed = archive.locateOpen(kind, key);
   if (listed) cut(plan, openBase(kind), listed);
-  if (place.standing === 'open')
-    put(plan, openBase(kind), key, place.at, kept, listed?.head.at === place.at ? listed.start : null);
+  if (standing === 'open') put(plan, openBase(kind), key, at, kept, samePlace(listed, at));
 };
+
+/** The month a record is kept in; null when it is gone. State has no time of its own and goes with its journal. */
+const homeOf = (kind: KeyedKind, { layer, place }: Kept): string | null => {
+  if (place.standing === 'gone') return null;
+  return kind === 'state' ? monthOfSegment(layer.low.data) : monthOf(place.at);
+};
+
+const samePlace = (stored: Located | null, at: number | null): number | null =>
+  stored?.head.at === at ? stored.start : null;
 
 const planConversation = (plan: Plan, archive: Archive, id: string, places: readonly Kept[]): void => {
   const blocks = archive.blocks(id);

@@ -14,6 +14,7 @@ export const createJournals = (deps: { files: Files; folder: string; clock: Cloc
   let lastName = '';
   let sealed = false;
 
+  const pathOf = (name: string): string => join(folder, `${name}${EXTENSION}`);
   const open = (name: string): Layer => {
     const journal = createJournalAdapter(files, folder, name);
     return { low: new Low(journal, emptySegment(name)), journal };
@@ -23,16 +24,11 @@ export const createJournals = (deps: { files: Files; folder: string; clock: Cloc
   return {
     /** `archivedUpTo`: journals up to this name are in the archive, and only a crash kept them from being removed. */
     async openAll(archivedUpTo: string): Promise<void> {
-      lastName = archivedUpTo;
-      for (const name of namesIn(files.list(folder))) {
-        if (name <= archivedUpTo) files.remove(join(folder, `${name}${EXTENSION}`));
-        else {
-          const layer = open(name);
-          await layer.low.read();
-          layers = [...layers, layer];
-          lastName = name;
-        }
-      }
+      const names = namesIn(files.list(folder));
+      for (const name of names.filter((one) => one <= archivedUpTo)) files.remove(pathOf(name));
+      layers = names.filter((one) => one > archivedUpTo).map(open);
+      for (const { low } of layers) await low.read();
+      lastName = layers.at(-1)?.low.data.name ?? archivedUpTo;
       sealed = layers.slice(-1).some((last) => !isWritable(last));
     },
     layers: (): readonly Layer[] => layers,
@@ -42,21 +38,14 @@ export const createJournals = (deps: { files: Files; folder: string; clock: Cloc
       if (last && isWritable(last)) return last;
       const name = nextName(lastName, monthNow(clock));
       const layer = open(name);
-      try {
-        await files.syncFolder(folder);
-      } catch (error) {
-        layer.journal.file.close();
-        throw error;
-      }
+      await durablyNamed(files, folder, layer);
       lastName = name;
       sealed = false;
       layers = [...layers, layer];
       return layer;
     },
     /** The next write opens a new journal. */
-    seal(): void {
-      sealed = true;
-    },
+    seal: () => void (sealed = true),
     /** Those nothing is written to any more. */
     closed: (): readonly Layer[] => (sealed ? layers : layers.slice(0, -1)),
     /** They are in the archive: forgotten here, their files stay until `remove`. */
@@ -64,15 +53,26 @@ export const createJournals = (deps: { files: Files; folder: string; clock: Cloc
       layers = layers.filter((layer) => !archived.includes(layer));
     },
     remove(archived: readonly Layer[]): void {
-      for (const { journal, low } of archived) {
-        journal.file.close();
-        files.remove(join(folder, `${low.data.name}${EXTENSION}`));
-      }
+      closeFiles(archived);
+      for (const { low } of archived) files.remove(pathOf(low.data.name));
     },
     close(): void {
-      for (const { journal } of layers) journal.file.close();
+      closeFiles(layers);
     },
   };
+};
+
+const closeFiles = (layers: readonly Layer[]): void => {
+  for (const { journal } of layers) journal.file.close();
+};
+
+const durablyNamed = async (files: Files, folder: string, { journal }: Layer): Promise<void> => {
+  try {
+    await files.syncFolder(folder);
+  } catch (error) {
+    journal.file.close();
+    throw error;
+  }
 };
 
 const EXTENSION = '.jsonl';
