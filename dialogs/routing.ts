@@ -62,7 +62,8 @@ const codesWithMemory = (
 ): Answers => {
   const known = turn.memory.procedure;
   if (outcome === 'answer' && known && known.code === codes[0]) return againAnswers(known, aspect);
-  return procedureAnswers(outcome === 'answer' ? codes.slice(0, 1) : codes, aspect);
+  // "How do I …" asks for everything.
+  return procedureAnswers(outcome === 'answer' ? codes.slice(0, 1) : codes, aspect === 'how' ? null : aspect);
 };
 
 const notFound = async (turn: Turn, { referral, near }: Understanding): Promise<void> => {

@@ -9,7 +9,7 @@ import type { Memory } from '../memory.js';
 import { homeSuggestions } from '../home.js';
 import { choiceStep } from '../steps.js';
 import type { Turn } from '../turn.js';
-import { procedureReplies } from './procedure-replies.js';
+import { procedureIntro, procedureReplies } from './procedure-replies.js';
 
 const CASE_PREFIX = 'case-';
 /** The applicant does not know: his papers are then listed for every answer, each saying for whom. */
@@ -90,11 +90,9 @@ const caseStep = (procedure: Procedure, answers: Answers): FormStep | null => {
   });
 };
 
-/** Before the first question the citizen sees which procedure was understood. */
+/** Before the first question the citizen sees which procedure was understood, how long it takes and what stands in the way. */
 const intro = (turn: Turn, procedure: Procedure, answers: Answers): string =>
-  Object.keys(caseAnswers(answers)).length > 0
-    ? ''
-    : `${turn.say('procedure.understood', { title: inLocale(procedure.title, turn.locale) })}\n`;
+  Object.keys(caseAnswers(answers)).length > 0 ? '' : `${procedureIntro(turn, procedure)}\n`;
 
 const caseAnswers = (answers: Answers): CaseAnswers =>
   Object.fromEntries(

@@ -2,6 +2,8 @@ import { dayOf } from '../../data/calendar/day.js';
 import { cardText } from '../../data/answers/card-text.js';
 import { procedureCard } from '../../data/answers/procedure-card.js';
 import type { AnswerContext } from '../../data/answers/procedure-card.js';
+import { procedureNotices } from '../../data/answers/procedure-notices.js';
+import { procedureTimes } from '../../data/answers/procedure-times.js';
 import { inLocale } from '../../data/language/locale.js';
 import type { CaseAnswers } from '../../data/procedures/procedure-case.js';
 import type { Procedure } from '../../data/procedures/procedure.js';
@@ -29,6 +31,17 @@ export const procedureReplies = (
   const text = `${inLocale(procedure.title, turn.locale)}\n${aspectText(procedure, answers, aspect, context)}`;
   const others = FOLLOW_UPS.filter((other) => other !== aspect);
   return [{ text, suggestions: followUps(turn, others.slice(0, 3), true) }];
+};
+
+/** Title, time, and every warning: a citizen must not answer questions about a procedure that is paused. */
+export const procedureIntro = (turn: Turn, procedure: Procedure): string => {
+  const context = answerContext(turn);
+  const title = inLocale(procedure.title, turn.locale);
+  const warnings = procedureNotices(procedure, context).filter(({ tone }) => tone === 'warning');
+  return [
+    turn.say('procedure.understood', { title, time: procedureTimes(procedure, {}, context).main }),
+    ...warnings.map(({ text }) => `! ${text}`),
+  ].join('\n');
 };
 
 const answerContext = ({ services: { office, catalogue, clock }, say, locale }: Turn): AnswerContext => ({

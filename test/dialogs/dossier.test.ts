@@ -119,6 +119,6 @@ describe('asking where a dossier stands', () => {
     await citizen.say('Xem hồ sơ');
     const reply = textOf(await citizen.say('cấp lại giấy xác nhận khuyết tật bị mất'));
     expect(reply).toContain('dừng phần đang làm');
-    expect(reply).toContain('Đổi, cấp lại giấy xác nhận khuyết tật');
+    expect(reply).toContain('Đổi, cấp lại Giấy xác nhận khuyết tật');
   });
 });

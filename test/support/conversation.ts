@@ -1,5 +1,5 @@
 import pino from 'pino';
-import type { Bot, InboundMessage, OutboundMessage } from '../../bot/bot.js';
+import type { InboundMessage, OutboundMessage } from '../../bot/bot.js';
 import { createBot } from '../../bot/framework/create-bot.js';
 import type { Clock } from '../../data/clock.js';
 import { createProcessTurnLock } from '../../data/conversations/turn-lock.js';
@@ -15,7 +15,9 @@ import { createUnderstand } from '../../data/understanding/understand.js';
 import { createMemoryStore } from './memory-store.js';
 
 /** A clock that stands still until it is moved. */
-export const createStoppedClock = (now = '2026-11-20T02:00:00.000Z'): Clock & { moveTo(moment: string): void } => {
+export const createStoppedClock = (
+  now = '2026-11-20T02:00:00.000Z',
+): Clock & { moveTo(moment: string): void } => {
   let at = new Date(now);
   return {
     now: () => at,
@@ -40,7 +42,12 @@ interface Setting {
 }
 
 /** A citizen talking to the real bot over a store in memory. */
-export const startConversation = ({ channel = 'chat', from = 'citizen', locale = 'vi', ...given }: Setting = {}) => {
+export const startConversation = ({
+  channel = 'chat',
+  from = 'citizen',
+  locale = 'vi',
+  ...given
+}: Setting = {}) => {
   const store = given.store ?? createMemoryStore();
   const clock = given.clock ?? createStoppedClock();
   const office = OfficeProfile.parse({
@@ -51,10 +58,19 @@ export const startConversation = ({ channel = 'chat', from = 'citizen', locale =
   const services = { catalogue, understand, office, texts, clock, random: systemRandomness, store };
   const failures: string[] = [];
   const log = pino({ level: 'error' }, { write: (line: string) => failures.push(line) });
-  const bot = createBot({ store, services, turnLock: createProcessTurnLock(), wakeUp: createProcessWakeUp(), log });
+  const bot = createBot({
+    store,
+    services,
+    turnLock: createProcessTurnLock(),
+    wakeUp: createProcessWakeUp(),
+    log,
+  });
   const conversationId = given.conversationId ?? 'conversation-1';
   let sent = 0;
-  const hand = async (message: Pick<InboundMessage, 'type' | 'text'>, id = `${channel}:${String((sent += 1))}-${conversationId}`) => {
+  const hand = async (
+    message: Pick<InboundMessage, 'type' | 'text'>,
+    id = `${channel}:${String((sent += 1))}-${conversationId}`,
+  ) => {
     const heard: OutboundMessage[] = [];
     await bot.handle({ id, channel, conversationId, from, locale, ...message }, (messages) => {
       heard.push(...messages);
@@ -80,7 +96,17 @@ export const startConversation = ({ channel = 'chat', from = 'citizen', locale =
   };
 };
 
-export type { Bot };
-export const textOf = (messages: readonly OutboundMessage[]): string => messages.map(({ text }) => text).join('\n---\n');
+/** Says it and takes the first answer of every question that follows. */
+export const answered = async (
+  citizen: ReturnType<typeof startConversation>,
+  text: string,
+): Promise<OutboundMessage[]> => {
+  let heard = await citizen.say(text);
+  while (heard.at(-1)?.expects === 'choice') heard = await citizen.say('1');
+  return heard;
+};
+
+export const textOf = (messages: readonly OutboundMessage[]): string =>
+  messages.map(({ text }) => text).join('\n---\n');
 export const titlesOf = (messages: readonly OutboundMessage[]): string[] =>
   messages.flatMap(({ suggestions }) => suggestions.map(({ title }) => title));
