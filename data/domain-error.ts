@@ -9,7 +9,9 @@ export type DomainErrorCode =
   | 'store.damaged'
   | 'store.locked'
   | 'import.unreadable'
-  | 'report.tooLong';
+  | 'report.tooLong'
+  | 'export.unwritable'
+  | 'settings.invalid';
 
 /** A broken rule with a stable code; `message` is for staff and logs and never carries personal data. */
 export class DomainError extends Error {

@@ -1,0 +1,20 @@
+import type { OfficeCommand } from '../office-commands.js';
+
+/** The office's commands, wherever they run. */
+export interface OfficeAccess {
+  run(command: string, input: unknown): AsyncIterable<string>;
+  close(): Promise<void>;
+}
+
+/** The commands in this very process. */
+export const localAccess = (
+  commands: Readonly<Record<string, OfficeCommand>>,
+  close: () => Promise<void>,
+): OfficeAccess => ({
+  run(command, input) {
+    const run = commands[command];
+    if (run === undefined) throw new Error(`unknown office command ${command}`);
+    return run(input);
+  },
+  close,
+});
