@@ -1,0 +1,68 @@
+import type { Locale } from '../../data/language/locale.js';
+import type { OfficeProfile } from '../../data/office/office-profile.js';
+import type { Say } from '../../data/texts/texts.js';
+import { html } from './html.js';
+import type { Html } from './html.js';
+import { inLanguage } from './in-language.js';
+import { officeName, pageFrame } from './page-frame.js';
+
+interface IndexPage {
+  office: OfficeProfile;
+  locale: Locale;
+  say: Say;
+  /** The widget's script; with a version in it, it may be cached for good. */
+  widgetUrl?: string;
+}
+
+/** The page at `/`: the chat, whose it is, and the ways that need no chat. */
+export const indexPage = (page: IndexPage): string => {
+  const { say } = page;
+  return pageFrame({
+    ...page,
+    title: say('site.service'),
+    description: say('page.promise'),
+    path: '/',
+    kind: 'chat',
+    head: html`<link rel="stylesheet" href="/chat-page.css" />`,
+    main: html`<div class="hall">${about(page)} ${chat(page)}</div>`,
+  });
+};
+
+const about = (page: IndexPage): Html => {
+  const { say, locale } = page;
+  return html`<section class="about" aria-labelledby="office">
+    <h1 id="office">${officeName(page)}</h1>
+    <p class="promise">${say('page.promise')}</p>
+    <ul>
+      <li><a href="${inLanguage('/gop-y', locale)}">${say('page.formLink')}</a></li>
+      <li><a href="${inLanguage('/gop-y?xem=1', locale)}">${say('page.statusLink')}</a></li>
+    </ul>
+    <p class="privacy">${say('page.chatPrivacy')}</p>
+  </section>`;
+};
+
+const chat = ({ office, locale, say, widgetUrl = '/widget.js' }: IndexPage): Html => {
+  const hotline = hotlineText(office, locale, say);
+  return html`<div class="chat-room">
+    <noscript>
+      <div class="no-script">
+        <p>${say('page.noScript')}</p>
+        <p><a class="do" href="${inLanguage('/gop-y', locale)}">${say('page.formLink')}</a></p>
+        <p>${say('page.noScriptHotline', { hotline })}</p>
+      </div>
+    </noscript>
+    <script
+      src="${widgetUrl}"
+      data-mode="page"
+      data-lang="${locale}"
+      data-hotline="${hotline}"
+      async
+    ></script>
+  </div>`;
+};
+
+/** Number and hours in one line, or that the office has not set them. */
+const hotlineText = ({ hotline }: OfficeProfile, locale: Locale, say: Say): string => {
+  if (hotline === null) return say('office.notConfigured');
+  return `${hotline.number} (${locale === 'en' ? (hotline.hoursEn ?? hotline.hours) : hotline.hours})`;
+};
