@@ -47,7 +47,7 @@ export interface ServerDependencies {
 
 /** The whole of HTTP. Nothing listens until `listen`. */
 export const createServer = (dependencies: ServerDependencies) => {
-  const { config, clock, random, limits = LIMITS, secret } = dependencies;
+  const { config, clock, random, log, limits = LIMITS, secret } = dependencies;
   const state = { closing: false };
   const parts = {
     ...dependencies,
@@ -71,6 +71,10 @@ export const createServer = (dependencies: ServerDependencies) => {
   ];
   const inHand = mount(server, routes, createAnswers({ ...parts, random }));
   server.on('upgrade', streams.upgrade);
+  // restify passes node's errors on; unheard there, they would stop the process before `listen` can reject.
+  server.on('error', (err: unknown) => {
+    log.error({ event: 'http.error', err });
+  });
   return {
     /** Resolves with the address; rejects when the port is taken. */
     listen: () => listen(http, config),

@@ -10,6 +10,15 @@ export const createLog = (level: string, destination?: DestinationStream): Logge
     timestamp: () => `,"at":"${new Date().toISOString()}"`,
     formatters: { level: (label) => ({ level: label }) },
     serializers: { err: describe },
+    // pino copies the message of what stands at its error key, and of an error logged as such, beside our description.
+    errorKey: 'thrown',
+    hooks: {
+      logMethod(input, method) {
+        const [first] = input as unknown[];
+        if (first instanceof Error) method.call(this, { event: 'error', err: first });
+        else method.apply(this, input);
+      },
+    },
   };
   return destination === undefined ? pino(options) : pino(options, destination);
 };

@@ -26,7 +26,7 @@ describe('Direct Line', () => {
     expect(posted.status).toBe(200);
     const { activities, watermark } = await line.poll(opened);
     expect(activities.map(({ text }) => text)).toEqual(['Chào anh/chị!', 'Xin chào', 'Xin chào']);
-    expect(activities[1]).toMatchObject(await posted.json());
+    expect(activities[1]).toMatchObject((await posted.json()) as object);
     expect(activities[1]).toMatchObject({
       channelId: 'directline',
       conversation: { id: opened.conversationId },
