@@ -15,7 +15,7 @@ export interface Head {
 /** `open`: belongs in the index of open work. `gone`: state that was deleted. */
 export type Standing = 'open' | 'done' | 'gone';
 
-export const KEYED_KINDS = ['feedback', 'survey', 'dossier', 'state', 'receipt'] as const;
+export const KEYED_KINDS = ['feedback', 'survey', 'dossier', 'state', 'receipt', 'correction', 'alias'] as const;
 export type KeyedKind = (typeof KEYED_KINDS)[number];
 
 /** The kinds of which open work is kept. */
@@ -41,6 +41,10 @@ export const headOf = (change: Change): Head => {
       };
     case 'audit':
       return logged(change.kind, change.record.id, change.record.at, 0);
+    case 'correction':
+      return logged(change.kind, correctionKey(change.record), change.record.recordedAt, 1);
+    case 'alias':
+      return logged(change.kind, change.record.alias, change.record.at, change.record.version);
   }
 };
 
@@ -49,6 +53,10 @@ export const isKeyed = (kind: Change['kind']): kind is KeyedKind =>
 
 export const isOpenKind = (kind: Change['kind']): kind is OpenKind =>
   (OPEN_KINDS as readonly string[]).includes(kind);
+
+/** Every version of a procedure is kept, so each has a key of its own. */
+const correctionKey = ({ code, number }: { code: string; number: number }): string =>
+  `${code}/${String(number)}`;
 
 const isOver = (status: string): boolean => ['returned', 'refused', 'stopped'].includes(status);
 

@@ -6,6 +6,8 @@ import { Dossier } from '../../dossiers/dossier.js';
 import { Feedback } from '../../feedback/feedback.js';
 import type { FeedbackState } from '../../feedback/feedback.js';
 import { JsonObject } from '../../json.js';
+import { OfficeAlias } from '../../procedures/edition/office-alias.js';
+import { ProcedureCorrection } from '../../procedures/edition/procedure-correction.js';
 import type { Change, DayRange, Store } from '../../store.js';
 import { SurveyResponse } from '../../surveys/survey-response.js';
 import { changeFrom } from './archive/table.js';
@@ -16,7 +18,7 @@ import type { View } from './view.js';
 
 type Readers = Pick<
   Store,
-  'feedback' | 'surveys' | 'dossiers' | 'state' | 'activities' | 'receipts' | 'audit'
+  'feedback' | 'surveys' | 'dossiers' | 'state' | 'activities' | 'receipts' | 'audit' | 'edition'
 >;
 
 /** What the readers see when they are asked. */
@@ -57,6 +59,10 @@ export const createReaders = (source: Source): Readers => {
       abandoned: (now) => abandonedAt(open('receipt', MessageReceipt), now),
     },
     audit: { stream: stream('audit', AuditEntry) },
+    edition: {
+      corrections: () => listOf(stream('correction', ProcedureCorrection)(EVER)),
+      aliases: () => listOf(stream('alias', OfficeAlias)(EVER)),
+    },
   };
 };
 
@@ -117,6 +123,14 @@ async function* inStates(
 ): AsyncGenerator<Feedback> {
   for await (const record of records) if (!states || states.includes(record.state)) yield record;
 }
+
+const EVER: DayRange = { from: '1970-01-01', to: '9999-12-31' };
+
+const listOf = async <T>(records: AsyncIterable<T>): Promise<T[]> => {
+  const list: T[] = [];
+  for await (const record of records) list.push(record);
+  return list;
+};
 
 const abandonedAt = async (taken: AsyncIterable<MessageReceipt>, now: Date): Promise<MessageReceipt[]> => {
   const abandoned: MessageReceipt[] = [];

@@ -27,7 +27,7 @@ export const createPromisedVersions = (storedVersion: (kind: Head['kind'], key: 
   };
 };
 
-const VERSIONED: readonly string[] = ['feedback', 'survey', 'dossier', 'activity'];
+const VERSIONED: readonly string[] = ['feedback', 'survey', 'dossier', 'activity', 'correction', 'alias'];
 
 const isVersioned = ({ kind }: Head): boolean => VERSIONED.includes(kind);
 

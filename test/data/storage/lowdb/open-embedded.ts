@@ -4,11 +4,14 @@ import { join } from 'node:path';
 import { createEmbeddedStore } from '../../../../data/storage/lowdb/embedded-store.js';
 import type { EmbeddedStore } from '../../../../data/storage/lowdb/embedded-store.js';
 import type { Store } from '../../../../data/store.js';
-import type { OpenStore } from '../store-contract.js';
+import type { StoreUnderTest } from '../store-contract.js';
+import type { Clock } from '../../../../data/clock.js';
+
+type OpenEmbedded = (clock: Clock) => Promise<StoreUnderTest & { archive(): Promise<void> }>;
 
 /** The embedded store in a temporary folder. `archiveAlways` moves everything into the archive after each commit. */
 export const openEmbedded =
-  ({ archiveAlways = false, ...options }: { archiveAlways?: boolean; journalLimit?: number }): OpenStore =>
+  ({ archiveAlways = false, ...options }: { archiveAlways?: boolean; journalLimit?: number }): OpenEmbedded =>
   async (clock) => {
     const folder = await mkdtemp(join(tmpdir(), 'motcua-store-'));
     const failures: unknown[] = [];
@@ -20,6 +23,7 @@ export const openEmbedded =
         await store.close();
         store = await createEmbeddedStore({ folder, clock, onTrouble, ...options });
       },
+      archive: () => store.archive(),
       async remove() {
         await store.close();
         await rm(folder, { recursive: true });

@@ -1,0 +1,94 @@
+import { join } from 'node:path';
+import { instant } from '../../calendar/day.js';
+import type { Clock } from '../../clock.js';
+import { createWriter } from './archive/writer.js';
+import { systemFiles } from './files.js';
+import type { Files } from './files.js';
+import { decodeEntry } from './journal/entry.js';
+import { linesOf } from './journal/journal-lines.js';
+
+export interface RepairedJournal {
+  journal: string;
+  /** Entries that are still what was written. */
+  kept: number;
+  /** Lines left out, counted from 1. */
+  leftOut: number[];
+  /** The damaged journal, untouched, beside the repaired one. */
+  original: string;
+}
+
+/** Leaves the damaged lines out of each journal that has any; claim the folder first. The originals stay. */
+export const repairJournals = async (options: {
+  folder: string;
+  clock: Clock;
+  files?: Files;
+}): Promise<RepairedJournal[]> => {
+  const { folder, clock, files = systemFiles } = options;
+  const journalFolder = join(folder, 'journal');
+  const repaired: RepairedJournal[] = [];
+  for (const journal of files.list(journalFolder).filter((name) => name.endsWith('.jsonl'))) {
+    const found = await repairJournal(files, journalFolder, journal, clock);
+    if (found) repaired.push(found);
+  }
+  return repaired;
+};
+
+const repairJournal = async (
+  files: Files,
+  folder: string,
+  journal: string,
+  clock: Clock,
+): Promise<RepairedJournal | null> => {
+  const path = join(folder, journal);
+  const next = join(folder, `${journal}.next`);
+  const { kept, leftOut } = await copyIntact(files, path, next);
+  if (leftOut.length === 0) {
+    files.remove(next);
+    return null;
+  }
+  const original = `${journal}.damaged-${instant(clock.now()).replaceAll(':', '-')}`;
+  await copyWhole(files, path, join(folder, original));
+  // The original is durable under its new name before the repaired one takes the old name.
+  await files.syncFolder(folder);
+  files.rename(next, path);
+  await files.syncFolder(folder);
+  return { journal, kept, leftOut, original };
+};
+
+const copyIntact = async (
+  files: Files,
+  from: string,
+  to: string,
+): Promise<{ kept: number; leftOut: number[] }> => {
+  const source = files.open(from);
+  const writer = createWriter(files, to);
+  const leftOut: number[] = [];
+  let number = 0;
+  try {
+    for await (const lines of linesOf(source, 0, source.size()))
+      for (const { bytes, whole } of lines) {
+        number += 1;
+        if (whole && decodeEntry(bytes)) await writer.append(Buffer.concat([bytes, LINE_FEED]));
+        else leftOut.push(number);
+      }
+    await writer.finish();
+    return { kept: number - leftOut.length, leftOut };
+  } finally {
+    writer.close();
+    source.close();
+  }
+};
+
+const copyWhole = async (files: Files, from: string, to: string): Promise<void> => {
+  const source = files.open(from);
+  const writer = createWriter(files, to);
+  try {
+    await writer.copy(source, 0, source.size());
+    await writer.finish();
+  } finally {
+    writer.close();
+    source.close();
+  }
+};
+
+const LINE_FEED = Buffer.from('\n');

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { createEmbeddedStore } from '../../../../data/storage/lowdb/embedded-store.js';
+import { seeded } from '../../../support/seeded.js';
+import { createSimulatedDisk } from '../../../support/simulated-disk.js';
+import { dossierChange, listOf, surveyChange } from '../records.js';
+
+const EVER = { from: '2020-01-01', to: '2035-12-31' };
+const clock = { now: () => new Date('2026-11-05T03:00:00.000Z') };
+
+const openOn = (disk: ReturnType<typeof createSimulatedDisk>, journalLimit = 1_000_000) =>
+  createEmbeddedStore({ folder: '/kho', clock, files: disk.files(), journalLimit });
+
+describe.each(['ENOSPC', 'EROFS', 'EACCES'])('When the disk answers %s', (code) => {
+  it('rejects commits, serves what is there, says so, and recovers by itself', async () => {
+    const disk = createSimulatedDisk(seeded(1));
+    const store = await openOn(disk);
+    await store.commit([dossierChange()]);
+    disk.refuseWrites(code);
+    const refused = [surveyChange({ id: 'a' }), surveyChange({ id: 'b' })].map((one) => store.commit([one]));
+    for (const { status, reason } of (await Promise.allSettled(refused)) as PromiseRejectedResult[])
+      expect([status, reason]).toMatchObject(['rejected', { code: 'store.unavailable' }]);
+    expect(await store.health()).toEqual({ ready: false, reason: expect.stringContaining(code) as string });
+    expect(await store.dossiers.find('H26.15-261105-0001')).not.toBeNull();
+    expect(await store.surveys.find('a')).toBeNull();
+    disk.refuseWrites(null);
+    expect(await store.health()).toEqual({ ready: true });
+    await store.commit([surveyChange({ id: 'a' })]);
+    expect(await store.surveys.find('a')).toMatchObject({ version: 1 });
+  });
+
+  it('leaves nothing of the refused entries on the disk', async () => {
+    const disk = createSimulatedDisk(seeded(2));
+    const store = await openOn(disk);
+    await store.commit([surveyChange({ id: 'before' })]);
+    for (let round = 0; round < 20; round += 1) {
+      disk.refuseWrites(code);
+      await expect(store.commit([surveyChange({ id: 'refused' })])).rejects.toThrow();
+      disk.refuseWrites(null);
+      await store.commit([surveyChange({ id: `after ${String(round)}` })]);
+    }
+    const again = await openOn(disk);
+    expect(again.opening).toEqual({ torn: [], damaged: [] });
+    expect(await again.surveys.find('refused')).toBeNull();
+    expect(await listOf(again.surveys.stream(EVER))).toHaveLength(21);
+  });
+
+  it('refuses what builds on a refused entry, and takes it in order later', async () => {
+    const disk = createSimulatedDisk(seeded(3));
+    const store = await openOn(disk);
+    disk.refuseWrites(code);
+    const first = store.commit([dossierChange()]);
+    const second = store.commit([dossierChange({ version: 2 })]);
+    await expect(first).rejects.toMatchObject({ code: 'store.unavailable' });
+    await expect(second).rejects.toMatchObject({ code: 'store.unavailable' });
+    disk.refuseWrites(null);
+    await expect(store.commit([dossierChange({ version: 2 })])).rejects.toMatchObject({
+      code: 'store.conflict',
+    });
+    await store.commit([dossierChange()]);
+    await store.commit([dossierChange({ version: 2 })]);
+    expect(await store.dossiers.find('H26.15-261105-0001')).toMatchObject({ version: 2 });
+  });
+
+  it('keeps the journals when they cannot be archived, and archives them later', async () => {
+    const disk = createSimulatedDisk(seeded(4));
+    const store = await openOn(disk);
+    await store.commit([surveyChange({ id: 'a' })]);
+    disk.refuseWrites(code);
+    await expect(store.archive()).rejects.toThrow(code);
+    expect(await store.surveys.find('a')).not.toBeNull();
+    disk.refuseWrites(null);
+    await store.archive();
+    expect(disk.paths().filter((path) => path.endsWith('2026-11.jsonl'))).toEqual([]);
+    await store.commit([surveyChange({ id: 'b' })]);
+    expect((await listOf((await openOn(disk)).surveys.stream(EVER))).map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+});
+
+describe('Archiving that fails in the background', () => {
+  it('is reported once for each journal and tried again with the next', async () => {
+    const disk = createSimulatedDisk(seeded(5));
+    const troubles: unknown[] = [];
+    const files = disk.files();
+    let refuse = true;
+    const store = await createEmbeddedStore({
+      folder: '/kho',
+      clock,
+      journalLimit: 500,
+      onTrouble: (error) => troubles.push(error),
+      files: {
+        ...files,
+        create(path) {
+          if (refuse && path.includes('/archive/'))
+            throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' });
+          return files.create(path);
+        },
+      },
+    });
+    for (let index = 0; index < 9; index += 1)
+      await store.commit([surveyChange({ id: `a${String(index)}` })]);
+    expect(troubles.length).toBeGreaterThan(1);
+    expect(troubles.length).toBeLessThan(9);
+    refuse = false;
+    for (let index = 0; index < 3; index += 1)
+      await store.commit([surveyChange({ id: `b${String(index)}` })]);
+    await store.archive();
+    expect(disk.paths().filter((path) => path.startsWith('/kho/journal/'))).toEqual([]);
+    expect(await listOf(store.surveys.stream(EVER))).toHaveLength(12);
+  });
+});
+
+describe('A stream', () => {
+  it('goes on reading what it began with while everything is archived under it', async () => {
+    const disk = createSimulatedDisk(seeded(6));
+    const store = await openOn(disk);
+    for (let index = 0; index < 10; index += 1)
+      await store.commit([dossierChange({ code: `h${String(index)}` })]);
+    await store.archive();
+    for (let index = 10; index < 20; index += 1)
+      await store.commit([dossierChange({ code: `h${String(index)}` })]);
+    const seen: string[] = [];
+    for await (const { code, version } of store.dossiers.stream(EVER)) {
+      seen.push(`${code}.${String(version)}`);
+      if (seen.length > 2) continue;
+      for (let index = 0; index < 20; index += 1)
+        await store.commit([dossierChange({ code: `h${String(index)}`, version: seen.length + 1 })]);
+      await store.archive();
+    }
+    expect(seen).toEqual(Array.from({ length: 20 }, (_, index) => `h${String(index)}.1`));
+    expect(await listOf(store.dossiers.stream(EVER))).toHaveLength(20);
+    expect(disk.paths().filter((path) => path.startsWith('/kho/journal/'))).toEqual([]);
+  });
+});
