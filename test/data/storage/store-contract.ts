@@ -3,6 +3,7 @@ import type { Clock } from '../../../data/clock.js';
 import type { Store } from '../../../data/store.js';
 import { describeCommits } from './contract/commits.js';
 import { describeConversations } from './contract/conversations.js';
+import { describeEdition } from './contract/edition.js';
 import { describeLists } from './contract/lists.js';
 import { surveyChange } from './records.js';
 
@@ -45,6 +46,7 @@ export const describeStore = (name: string, openStore: OpenStore): void => {
     describeCommits(contract);
     describeLists(contract);
     describeConversations(contract);
+    describeEdition(contract);
 
     it('reports that it is ready', async () => {
       expect(await store().health()).toEqual({ ready: true });

@@ -17,7 +17,8 @@ import { openEmbedded } from './open-embedded.js';
 
 const EVER = { from: '2020-01-01', to: '2035-12-31' };
 const PART = { from: '2026-11-10', to: '2027-01-05' };
-const KEYS = ['a', 'b', 'c', 'd'];
+/** The last is a real code and leads to 2026-11. */
+const KEYS = ['a', 'b', 'c', 'PA-4P99-999V'];
 
 /** A commit, or what else happens to a store. Few keys and low versions, so that conflicts and updates are common. */
 const key = fc.constantFrom(...KEYS);
