@@ -34,7 +34,7 @@ export const readRecords = (folder = proceduresFolder()): { file: string; record
 /** Reads and parses the shipped dataset. Throws DomainError `dataset.invalid` naming the file. */
 export const loadCatalogue = (folder = proceduresFolder()): Catalogue =>
   createCatalogue(
-    parseFile(join(folder, 'edition.json'), Edition).edition,
+    { base: parseFile(join(folder, 'edition.json'), Edition).edition, office: null },
     jsonFilesUnder(join(folder, 'records')).map((file) => parseFile(file, Procedure)),
     jsonFilesUnder(join(folder, 'life-events')).flatMap((file) => parseFile(file, z.array(LifeEvent))),
   );

@@ -5,6 +5,8 @@ import { Dossier } from './dossiers/dossier.js';
 import { Feedback } from './feedback/feedback.js';
 import type { FeedbackState } from './feedback/feedback.js';
 import { JsonObject } from './json.js';
+import { OfficeAlias } from './procedures/edition/office-alias.js';
+import { ProcedureCorrection } from './procedures/edition/procedure-correction.js';
 import { SurveyResponse } from './surveys/survey-response.js';
 
 /** Everything that can be kept. One commit is a list of these, and the list is written whole or not at all. */
@@ -16,6 +18,8 @@ export const Change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('activity'), record: LoggedActivity }),
   z.strictObject({ kind: z.literal('receipt'), record: MessageReceipt }),
   z.strictObject({ kind: z.literal('audit'), record: AuditEntry }),
+  z.strictObject({ kind: z.literal('correction'), record: ProcedureCorrection }),
+  z.strictObject({ kind: z.literal('alias'), record: OfficeAlias }),
 ]);
 export type Change = z.infer<typeof Change>;
 
@@ -68,6 +72,14 @@ export interface AuditLog {
   stream(range: DayRange): AsyncIterable<AuditEntry>;
 }
 
+/** What the office has laid over the shipped dataset; some hundred records, all wanted at once. */
+export interface EditionRepository {
+  /** Every version ever recorded, oldest first. A second one of the same code and number is a conflict. */
+  corrections(): Promise<ProcedureCorrection[]>;
+  /** Of each alias its latest version. */
+  aliases(): Promise<OfficeAlias[]>;
+}
+
 export type StoreHealth = { ready: true } | { ready: false; reason: string };
 
 /**
@@ -84,6 +96,7 @@ export interface Store {
   readonly activities: ActivityLog;
   readonly receipts: MessageReceipts;
   readonly audit: AuditLog;
+  readonly edition: EditionRepository;
   commit(changes: readonly Change[]): Promise<void>;
   health(): Promise<StoreHealth>;
   close(): Promise<void>;

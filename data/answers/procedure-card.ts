@@ -3,6 +3,7 @@ import type { Day } from '../calendar/day.js';
 import { inLocale } from '../language/locale.js';
 import type { Locale } from '../language/locale.js';
 import type { OfficeProfile } from '../office/office-profile.js';
+import type { EditionName } from '../procedures/catalogue.js';
 import type { FilingChannel } from '../procedures/filing-channel.js';
 import type { CaseAnswers } from '../procedures/procedure-case.js';
 import type { Procedure } from '../procedures/procedure.js';
@@ -21,7 +22,7 @@ export interface AnswerContext {
   say: Say;
   locale: Locale;
   today: Day;
-  edition: string;
+  edition: EditionName;
 }
 
 /** The answer about one procedure for one applicant: what is known, from which decree, verified when, and what is not known. */
@@ -75,8 +76,17 @@ const footer = (
   say('procedure.footer', {
     basis: [publishedBy ?? legalBasis[0]?.number ?? say('procedure.basisUnknown')].join(''),
     verified: formatDay(verifiedOn),
-    edition: formatDay(edition),
+    edition: editionText(edition, say),
   });
+
+const editionText = ({ base, office }: EditionName, say: Say): string =>
+  office
+    ? say('procedure.officeEdition', {
+        base: formatDay(base),
+        number: office.number,
+        day: formatDay(office.day),
+      })
+    : formatDay(base);
 
 const brief = (procedure: Procedure, answers: CaseAnswers, context: AnswerContext): string => {
   const { say, locale } = context;

@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/day.js';
 import type { LocalText } from '../language/locale.js';
 import type { FieldId, Procedure } from './procedure.js';
 
@@ -10,10 +11,17 @@ export interface LifeEvent {
   procedures: string[];
 }
 
-/** The office's procedures, read once and never changed while serving. */
+/** Which dataset an answer comes from: the shipped one, and what the office has laid over it. */
+export interface EditionName {
+  base: Day;
+  /** The office's latest edition in force and the day it was recorded; null: nothing is laid over the base. */
+  office: { number: number; day: Day } | null;
+}
+
+/** The office's procedures. */
 export interface Catalogue {
-  /** Named in every answer: `2026-11-22`. */
-  edition: string;
+  /** Named in every answer. */
+  edition: EditionName;
   all: readonly Procedure[];
   find(code: string): Procedure | null;
   byField(field: FieldId): readonly Procedure[];
@@ -21,7 +29,7 @@ export interface Catalogue {
 }
 
 export const createCatalogue = (
-  edition: string,
+  edition: EditionName,
   procedures: readonly Procedure[],
   lifeEvents: readonly LifeEvent[],
 ): Catalogue => {

@@ -4,6 +4,8 @@ import { DomainError } from '../../data/domain-error.js';
 import type { Dossier } from '../../data/dossiers/dossier.js';
 import type { Feedback } from '../../data/feedback/feedback.js';
 import type { JsonObject } from '../../data/json.js';
+import type { OfficeAlias } from '../../data/procedures/edition/office-alias.js';
+import type { ProcedureCorrection } from '../../data/procedures/edition/procedure-correction.js';
 import { Change } from '../../data/store.js';
 import type { DayRange, Store } from '../../data/store.js';
 import type { SurveyResponse } from '../../data/surveys/survey-response.js';
@@ -64,6 +66,14 @@ export const createMemoryStore = (tables: Tables = emptyTables()): Store => {
     audit: {
       stream: (range) => byTime(kept.audit.filter(within(range, recordedAt)), recordedAt),
     },
+    edition: {
+      corrections: () =>
+        Promise.resolve(
+          structuredClone([...kept.correction.values()].sort(earlier((one) => one.recordedAt))),
+        ),
+      aliases: () =>
+        Promise.resolve(structuredClone([...kept.alias.values()].sort(earlier((one) => one.at)))),
+    },
     commit(changes) {
       if (closed) return Promise.reject(new DomainError('store.unavailable', 'The store is closed.'));
       try {
@@ -92,6 +102,8 @@ export const emptyTables = () => ({
   activity: new Map<string, LoggedActivity[]>(),
   receipt: new Map<string, MessageReceipt>(),
   audit: new Array<AuditEntry>(),
+  correction: new Map<string, ProcedureCorrection>(),
+  alias: new Map<string, OfficeAlias>(),
 });
 type Tables = ReturnType<typeof emptyTables>;
 
@@ -104,6 +116,8 @@ const copyOf = (tables: Tables): Tables => ({
   activity: new Map(tables.activity),
   receipt: new Map(tables.receipt),
   audit: [...tables.audit],
+  correction: new Map(tables.correction),
+  alias: new Map(tables.alias),
 });
 
 const apply = (tables: Tables, change: Change): void => {
@@ -118,8 +132,7 @@ const apply = (tables: Tables, change: Change): void => {
       putNext(tables.dossier, change.record.code, change.record);
       break;
     case 'state':
-      if (change.value === null) tables.state.delete(change.key);
-      else tables.state.set(change.key, change.value);
+      putState(tables.state, change.key, change.value);
       break;
     case 'activity':
       append(tables.activity, change.record);
@@ -130,12 +143,31 @@ const apply = (tables: Tables, change: Change): void => {
     case 'audit':
       tables.audit.push(change.record);
       break;
+    case 'correction':
+    case 'alias':
+      applyToEdition(tables, change);
+      break;
   }
+};
+
+const applyToEdition = (tables: Tables, change: Change & { kind: 'correction' | 'alias' }): void => {
+  if (change.kind === 'alias') putNext(tables.alias, change.record.alias, change.record);
+  else putNew(tables.correction, `${change.record.code}/${String(change.record.number)}`, change.record);
+};
+
+const putState = (table: Tables['state'], key: string, value: JsonObject | null): void => {
+  if (value === null) table.delete(key);
+  else table.set(key, value);
 };
 
 const putNext = <T extends { version: number }>(table: Map<string, T>, key: string, record: T): void => {
   if (record.version !== (table.get(key)?.version ?? 0) + 1)
     throw new DomainError('store.conflict', `Version ${String(record.version)} of ${key} does not continue.`);
+  table.set(key, record);
+};
+
+const putNew = <T>(table: Map<string, T>, key: string, record: T): void => {
+  if (table.has(key)) throw new DomainError('store.conflict', `${key} is already recorded.`);
   table.set(key, record);
 };
 

@@ -15,7 +15,15 @@ export interface Head {
 /** `open`: belongs in the index of open work. `gone`: state that was deleted. */
 export type Standing = 'open' | 'done' | 'gone';
 
-export const KEYED_KINDS = ['feedback', 'survey', 'dossier', 'state', 'receipt', 'correction', 'alias'] as const;
+export const KEYED_KINDS = [
+  'feedback',
+  'survey',
+  'dossier',
+  'state',
+  'receipt',
+  'correction',
+  'alias',
+] as const;
 export type KeyedKind = (typeof KEYED_KINDS)[number];
 
 /** The kinds of which open work is kept. */
@@ -31,20 +39,16 @@ export const headOf = (change: Change): Head => {
     case 'dossier':
       return versioned(change.kind, change.record.code, change.record, !isOver(change.record.status));
     case 'state':
-      return { kind: 'state', key: change.key, at: 0, version: 0, standing: change.value ? 'done' : 'gone' };
+      return { kind: 'state', key: change.key, at: 0, version: 0, ...stateStanding(change) };
     case 'activity':
       return logged(change.kind, change.record.conversationId, change.record.at, change.record.sequence);
     case 'receipt':
-      return {
-        ...logged(change.kind, change.record.id, change.record.at, 0),
-        standing: change.record.status === 'taken' ? 'open' : 'done',
-      };
+      return { ...logged(change.kind, change.record.id, change.record.at, 0), ...receiptStanding(change) };
     case 'audit':
       return logged(change.kind, change.record.id, change.record.at, 0);
     case 'correction':
-      return logged(change.kind, correctionKey(change.record), change.record.recordedAt, 1);
     case 'alias':
-      return logged(change.kind, change.record.alias, change.record.at, change.record.version);
+      return editionHead(change);
   }
 };
 
@@ -54,7 +58,21 @@ export const isKeyed = (kind: Change['kind']): kind is KeyedKind =>
 export const isOpenKind = (kind: Change['kind']): kind is OpenKind =>
   (OPEN_KINDS as readonly string[]).includes(kind);
 
-/** Every version of a procedure is kept, so each has a key of its own. */
+const receiptStanding = ({ record }: Change & { kind: 'receipt' }): Pick<Head, 'standing'> => ({
+  standing: record.status === 'taken' ? 'open' : 'done',
+});
+
+const stateStanding = ({ value }: Change & { kind: 'state' }): Pick<Head, 'standing'> => ({
+  standing: value ? 'done' : 'gone',
+});
+
+/** Every version of a procedure is kept, so each has a key of its own; of an alias the latest. */
+const editionHead = (change: Change & { kind: 'correction' | 'alias' }): Head => {
+  if (change.kind === 'alias')
+    return logged(change.kind, change.record.alias, change.record.at, change.record.version);
+  return logged(change.kind, correctionKey(change.record), change.record.recordedAt, 1);
+};
+
 const correctionKey = ({ code, number }: { code: string; number: number }): string =>
   `${code}/${String(number)}`;
 
