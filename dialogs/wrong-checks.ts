@@ -1,14 +1,11 @@
-import { WrongChecks, isLocked, withFailure, wrongChecksKey } from '../data/dossiers/wrong-checks.js';
-import type { Change } from '../data/store.js';
+import { readWrongChecks } from '../data/dossiers/read-wrong-checks.js';
 import type { Turn } from './turn.js';
 
-/** How often a code's check failed in the last hour, and the change that notes one more failure. */
-export const readWrongChecks = async (turn: Turn, what: 'dossier' | 'feedback', code: string) => {
-  const { store, office, clock } = turn.services;
-  const key = wrongChecksKey(what, code);
-  const checks = WrongChecks.parse((await store.state.read([key]))[key] ?? { failures: [] });
-  return {
-    locked: isLocked(checks, office.wrongChecksPerHour, clock.now()),
-    failed: (at: Date): Change => ({ kind: 'state', key, value: withFailure(checks, at) }),
-  };
-};
+/** How the code's checks went in the last hour, at this turn. */
+export const wrongChecksOf = ({ services }: Turn, what: 'dossier' | 'feedback', code: string) =>
+  readWrongChecks(services.store.state, {
+    what,
+    code,
+    limit: services.office.wrongChecksPerHour,
+    now: services.clock.now(),
+  });

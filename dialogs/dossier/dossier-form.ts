@@ -1,7 +1,7 @@
 import { matchesCheck } from '../../data/dossiers/dossier-check.js';
 import { readDossierCode } from '../../data/dossiers/dossier-code.js';
 import type { Dossier } from '../../data/dossiers/dossier.js';
-import { readWrongChecks } from '../wrong-checks.js';
+import { wrongChecksOf } from '../wrong-checks.js';
 import type { Form, FormStep, Reading } from '../form-dialog.js';
 import { FORM } from '../forms.js';
 import { homeSuggestions } from '../home.js';
@@ -38,8 +38,8 @@ type Found = { outcome: 'found'; dossier: Dossier } | { outcome: 'notShown' | 'l
 
 /** A wrong check and a code that does not exist read the same: who guesses learns nothing. */
 const look = async (turn: Turn, code: string, typed: string): Promise<Found> => {
-  const { store, office, clock } = turn.services;
-  const checks = await readWrongChecks(turn, 'dossier', code);
+  const { store, office } = turn.services;
+  const checks = await wrongChecksOf(turn, 'dossier', code);
   if (checks.locked) return { outcome: 'locked' };
   let dossier: Dossier | null;
   try {
@@ -48,7 +48,7 @@ const look = async (turn: Turn, code: string, typed: string): Promise<Found> => 
     return { outcome: 'unavailable' };
   }
   if (dossier && matchesCheck(dossier, office.dossierCheck, typed)) return { outcome: 'found', dossier };
-  turn.stage(checks.failed(clock.now()));
+  turn.stage(checks.oneMore);
   return { outcome: 'notShown' };
 };
 

@@ -10,7 +10,7 @@ import { FORM } from '../forms.js';
 import { homeSuggestions } from '../home.js';
 import { choiceStep, textStep } from '../steps.js';
 import type { Turn } from '../turn.js';
-import { readWrongChecks } from '../wrong-checks.js';
+import { wrongChecksOf } from '../wrong-checks.js';
 
 /** Code and PIN → every state with its date; then add to it, or say that it is not solved. */
 export const followUpForm: Form = {
@@ -43,12 +43,12 @@ const pinStep: FormStep = {
   ask: (turn) => ({ text: turn.say('followUp.askPin'), expects: 'text' }),
   read: async (turn, answers): Promise<Reading> => {
     const code = answers['code'] ?? '';
-    const checks = await readWrongChecks(turn, 'feedback', code);
+    const checks = await wrongChecksOf(turn, 'feedback', code);
     if (checks.locked)
       return { leave: { text: turn.say('followUp.locked'), suggestions: homeSuggestions(turn.say) } };
     const feedback = await turn.services.store.feedback.find(code);
     if (feedback && (await matchesPin(feedback, turn.text))) return shown(turn, feedback);
-    turn.stage(checks.failed(turn.services.clock.now()));
+    turn.stage(checks.oneMore);
     return { again: { text: turn.say('followUp.notShown') } };
   },
 };

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page, Pages } from './bot/server/pages.js';
+import { projectRoot } from './data/load-dataset.js';
+import { answerFeedbackDesk } from './web/public/feedback-desk.js';
+import type { FeedbackDesk } from './web/public/feedback-desk.js';
+import { feedbackFormPage } from './web/public/feedback-form-page.js';
+import { feedbackStatusPage } from './web/public/feedback-status-page.js';
+import { indexPage } from './web/public/index-page.js';
+
+/** The pages and the files they load; the widget must have been built. */
+export const loadPages = (desk: FeedbackDesk): Pages => ({
+  index: ({ locale }) => page(200, indexPage({ office: desk.office, locale, say: desk.texts[locale] })),
+  feedbackForm: ({ locale, fields }) => {
+    const context = { office: desk.office, locale, say: desk.texts[locale] };
+    const asked = fields['xem'] !== undefined;
+    return page(
+      200,
+      asked ? feedbackStatusPage({ ...context, lookup: { outcome: 'asked' } }) : feedbackFormPage(context),
+    );
+  },
+  fileFeedback: async (request) => {
+    const { status, body } = await answerFeedbackDesk(desk, request);
+    return page(status, body);
+  },
+  assets: {
+    '/widget.js': {
+      contentType: 'text/javascript; charset=utf-8',
+      body: fileOf('dist', 'widget', 'widget.js'),
+    },
+    ...Object.fromEntries(
+      ['pages.css', 'chat-page.css', 'forms.css'].map((name) => [
+        `/${name}`,
+        { contentType: 'text/css; charset=utf-8', body: fileOf('web', 'public', name) },
+      ]),
+    ),
+  },
+});
+
+/** A page may hold what somebody typed or a PIN: nobody keeps it. */
+const page = (status: number, body: string): Page => ({
+  status,
+  contentType: 'text/html; charset=utf-8',
+  body,
+  cacheControl: 'no-store',
+});
+
+const fileOf = (...path: string[]): string => readFileSync(join(projectRoot(), ...path), 'utf8');

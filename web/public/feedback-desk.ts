@@ -1,0 +1,103 @@
+import type { Clock } from '../../data/clock.js';
+import { isDomainError } from '../../data/domain-error.js';
+import { readWrongChecks } from '../../data/dossiers/read-wrong-checks.js';
+import { fileFeedback } from '../../data/feedback/file-feedback.js';
+import { matchesPin } from '../../data/feedback/pin.js';
+import { readTrackingCode } from '../../data/feedback/tracking-code.js';
+import type { Locale } from '../../data/language/locale.js';
+import type { OfficeProfile } from '../../data/office/office-profile.js';
+import type { Randomness } from '../../data/randomness.js';
+import type { Store } from '../../data/store.js';
+import type { Texts } from '../../data/texts/texts.js';
+import type { Understand } from '../../data/understanding/understanding.js';
+import { faultsOf, FeedbackForm } from './feedback-form.js';
+import { feedbackFormPage } from './feedback-form-page.js';
+import { feedbackReceiptPage } from './feedback-receipt-page.js';
+import { feedbackStatusPage } from './feedback-status-page.js';
+import type { FeedbackLookup } from './feedback-status-page.js';
+
+export interface FeedbackDesk {
+  store: Store;
+  understand: Understand;
+  office: OfficeProfile;
+  texts: Texts;
+  clock: Clock;
+  random: Randomness;
+}
+
+export interface DeskRequest {
+  locale: Locale;
+  fields: Readonly<Record<string, string>>;
+}
+
+export interface DeskAnswer {
+  status: number;
+  body: string;
+}
+
+/** What is posted at `/gop-y`: feedback to file, or code and PIN to look up. */
+export const answerFeedbackDesk = (desk: FeedbackDesk, request: DeskRequest): Promise<DeskAnswer> =>
+  request.fields['form'] === 'status' ? lookUp(desk, request) : file(desk, request);
+
+const file = async (desk: FeedbackDesk, { locale, fields }: DeskRequest): Promise<DeskAnswer> => {
+  const page = { office: desk.office, locale, say: desk.texts[locale] };
+  const parsed = FeedbackForm.safeParse(fields);
+  if (!parsed.success)
+    return {
+      status: 422,
+      body: feedbackFormPage({ ...page, typed: fields, faults: faultsOf(parsed.error) }),
+    };
+  const { insists, ...form } = parsed.data;
+  if (!insists && soundsLegal(desk, form.text))
+    return { status: 422, body: feedbackFormPage({ ...page, typed: fields, referral: true }) };
+  const draft = {
+    ...form,
+    procedureCode: null,
+    channel: 'form' as const,
+    locale,
+    thread: null,
+    recordedBy: null,
+  };
+  const { feedback, pin } = await fileFeedback(draft, desk);
+  try {
+    await desk.store.commit([{ kind: 'feedback', record: feedback }]);
+  } catch (error) {
+    if (!isDomainError(error, 'store.unavailable')) throw error;
+    const trouble = page.say('error.notRecorded');
+    return { status: 503, body: feedbackFormPage({ ...page, typed: fields, trouble }) };
+  }
+  return { status: 200, body: feedbackReceiptPage({ ...page, feedback, pin }) };
+};
+
+const soundsLegal = ({ understand }: FeedbackDesk, text: string): boolean =>
+  understand(text, { procedureCode: null }).intent === 'legal_complaint';
+
+const lookUp = async (desk: FeedbackDesk, { locale, fields }: DeskRequest): Promise<DeskAnswer> => {
+  const lookup = await find(desk, fields['code'] ?? '', fields['pin'] ?? '');
+  const page = { office: desk.office, locale, say: desk.texts[locale] };
+  return { status: STATUS[lookup.outcome], body: feedbackStatusPage({ ...page, lookup }) };
+};
+
+/** A wrong PIN and a code that was never given out read the same. */
+const find = async (
+  { store, office, clock }: FeedbackDesk,
+  typed: string,
+  pin: string,
+): Promise<FeedbackLookup> => {
+  const code = readTrackingCode(typed);
+  if (code === null) return { outcome: 'notFound', code: typed };
+  const checked = { what: 'feedback' as const, code, limit: office.wrongChecksPerHour, now: clock.now() };
+  const checks = await readWrongChecks(store.state, checked);
+  if (checks.locked) return { outcome: 'tooMany', code };
+  const feedback = await store.feedback.find(code);
+  if (feedback && (await matchesPin(feedback, pin))) return { outcome: 'found', feedback };
+  await store.commit([checks.oneMore]);
+  return { outcome: 'notFound', code };
+};
+
+const STATUS: Record<FeedbackLookup['outcome'], number> = {
+  asked: 200,
+  found: 200,
+  notFound: 404,
+  tooMany: 429,
+};
