@@ -6,7 +6,7 @@ export const processTerminal = (owner: NodeJS.Process): Terminal => {
   const { stdin, stdout, stderr } = owner;
   stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') owner.exit(0);
-    throw error;
+    else throw error;
   });
   return {
     async out(chunk) {

@@ -3,6 +3,7 @@ import { EXIT, UsageError } from './command.js';
 import type { Command, CommandContext, ExitCode, TypedArguments } from './command.js';
 import { errorWords } from './error-words.js';
 import { commandHelp, overallHelp } from './help.js';
+import type { Terminal } from './terminal.js';
 
 const COMMON = { help: { type: 'boolean' }, debug: { type: 'boolean' } } as const;
 
@@ -27,23 +28,32 @@ const dispatch = async (
   argv: readonly string[],
   context: CommandContext,
 ): Promise<ExitCode> => {
-  const { terminal } = context;
   const command = find(commands, argv);
-  if (command === undefined) {
-    const words = argv.filter((word) => !word.startsWith('-'));
-    const asked = words.length === 0 && (argv.length === 0 || argv.includes('--help'));
-    const family = commands.filter(({ name }) => name.split(' ')[0] === words[0]);
-    const help = overallHelp(family.length > 0 ? family : commands);
-    if (asked || (family.length > 0 && argv.includes('--help'))) {
-      await terminal.out(help);
-      return argv.length === 0 ? EXIT.usage : EXIT.done;
-    }
-    throw new UsageError(`Không có lệnh "${words.join(' ')}".\n\n${help.trimEnd()}`);
-  }
+  if (command === undefined) return withoutCommand(commands, argv, context.terminal);
   const typed = parse(command, argv.slice(command.name.split(' ').length));
   if (typed.values['help'] !== true) return command.run(typed, context);
-  await terminal.out(commandHelp(command));
+  await context.terminal.out(commandHelp(command));
   return EXIT.done;
+};
+
+/** The list of commands: asked for, or because what was typed is none. */
+const withoutCommand = async (
+  commands: readonly Command[],
+  argv: readonly string[],
+  { out }: Terminal,
+): Promise<ExitCode> => {
+  const words = argv.filter((word) => !word.startsWith('-'));
+  const family = commands.filter(({ name }) => name.split(' ')[0] === words[0]);
+  const help = overallHelp(family.length > 0 ? family : commands);
+  const isKnown = words.length === 0 || family.length > 0;
+  if (argv.length === 0 || (isKnown && argv.includes('--help'))) {
+    await out(help);
+    return argv.length === 0 ? EXIT.usage : EXIT.done;
+  }
+  const typed = `"${argv.join(' ')}"`;
+  throw new UsageError(
+    `${family.length > 0 ? `Lệnh ${typed} còn thiếu một từ.` : `Không có lệnh ${typed}.`}\n\n${help.trimEnd()}`,
+  );
 };
 
 const find = (commands: readonly Command[], argv: readonly string[]): Command | undefined =>

@@ -3,6 +3,7 @@ import { defineCommand, EXIT } from '../command.js';
 import { inputLines } from '../terminal.js';
 import { noOperands } from '../typed/tracking-code-operand.js';
 import { loadUnderstanding } from '../../data/load-understanding.js';
+import type { Candidate } from '../../data/understanding/understanding.js';
 
 export const ask = defineCommand({
   name: 'ask',
@@ -28,10 +29,19 @@ export const ask = defineCommand({
     for await (const question of inputLines(terminal)) {
       const { intent, outcome, candidates, near } = understand(question, { procedureCode });
       const codes = outcome === 'none' ? [] : candidates.map(({ code }) => code).slice(0, 5);
-      const answer = { question, intent, outcome, codes, ...(explain ? { candidates, near } : {}) };
+      const answer = {
+        question,
+        intent,
+        outcome,
+        codes,
+        ...(explain ? { candidates: candidates.map(explained), near: near.map(explained) } : {}),
+      };
       await terminal.out(`${JSON.stringify(answer)}\n`);
       if (conversation && outcome === 'answer') procedureCode = codes[0] ?? procedureCode;
     }
     return EXIT.done;
   },
 });
+
+/** Not every figure of the ranking, only what the contract names. */
+const explained = ({ code, score, reasons }: Candidate) => ({ code, score, reasons });

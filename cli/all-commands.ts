@@ -1,0 +1,24 @@
+import { ask } from './commands/ask.js';
+import { check } from './commands/check.js';
+import { demo } from './commands/demo.js';
+import { dossiersImport } from './commands/dossiers-import.js';
+import { exportCommand } from './commands/export.js';
+import { feedbackAdd } from './feedback/feedback-add.js';
+import { feedbackAnswer, feedbackClose } from './feedback/feedback-answer.js';
+import { feedbackList } from './feedback/feedback-list.js';
+import { feedbackShow } from './feedback/feedback-show.js';
+import type { Command } from './command.js';
+
+/** In the order the help lists them. */
+export const ALL_COMMANDS: readonly Command[] = [
+  ask,
+  check,
+  dossiersImport,
+  feedbackList,
+  feedbackShow,
+  feedbackAdd,
+  feedbackAnswer,
+  feedbackClose,
+  exportCommand,
+  demo,
+];
