@@ -75,15 +75,21 @@ export const createServer = (dependencies: ServerDependencies) => {
   server.on('error', (err: unknown) => {
     log.error({ event: 'http.error', err });
   });
+  const resume = setInterval(() => {
+    sms.resumeAbandoned().catch((err: unknown) => {
+      log.warn({ event: 'sms.notResumed', err });
+    });
+  }, limits.resumeMs).unref();
   return {
     /** Resolves with the address; rejects when the port is taken. */
     listen: () => listen(http, config),
-    /** SMS a crash or a refusing storage left behind: call at start, and from time to time. */
+    /** Runs SMS a crash or a refusing storage left behind, at once; the server also looks for them from time to time. */
     resumeAbandoned: () => sms.resumeAbandoned(),
     /** Accepts nothing more, finishes what is in hand, says goodbye to streams. */
     async close(): Promise<void> {
       if (state.closing) return;
       state.closing = true;
+      clearInterval(resume);
       const closed = closeNode(http, limits.closeMs);
       await Promise.race([Promise.allSettled(inHand), closed]);
       await streams.close();
@@ -92,8 +98,6 @@ export const createServer = (dependencies: ServerDependencies) => {
     },
   };
 };
-export type MotcuaServer = ReturnType<typeof createServer>;
-
 const smsSender = ({ config, clock, random }: ServerDependencies): MessageSender | null => {
   const { HOTLINE_SMS_SEND_URL: url, HOTLINE_SMS_SECRET: secret } = config;
   return url === undefined || secret === undefined

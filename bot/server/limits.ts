@@ -43,6 +43,8 @@ export const LIMITS = {
   /** Longer than the 60 s of usual proxies, so that they never send into a closing connection. */
   keepAliveMs: 65_000,
   headers: 100,
+  /** How often SMS whose turn was interrupted are looked for: a lease lasts a minute, so one look at the start is too early. */
+  resumeMs: 60_000,
   /** How long a closing server waits for requests in hand. */
   closeMs: 10_000,
 };

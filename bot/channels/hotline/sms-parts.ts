@@ -22,13 +22,19 @@ export const packSms = (text: string, { maxParts, more }: PartSettings, later = 
   if (measure(complete) <= measure.single) return { parts: complete === '' ? [] : [complete], rest: later };
   if (parts.length <= maxParts) return { parts, rest: later };
   const room = (part: number): number => measure.part - (part === maxParts - 1 ? measure(hint) : 0);
-  const cut = fill(text, room, measure);
-  const last = (cut[maxParts - 1] ?? '').trimEnd() + hint;
-  const remaining = cut.slice(maxParts).join('');
+  const fitting = fill(text, room, measure).slice(0, maxParts).join('');
+  const said = endOfLine(fitting);
+  const remaining = text.slice(said.length).trimStart();
   return {
-    parts: [...cut.slice(0, maxParts - 1), last],
+    parts: fill(said.trimEnd() + hint, () => measure.part, measure),
     rest: [remaining, later].filter((piece) => piece !== '').join('\n'),
   };
+};
+
+/** Rather whole lines than half a choice, unless that wastes more than a third. */
+const endOfLine = (text: string): string => {
+  const end = text.lastIndexOf('\n') + 1;
+  return end > (text.length * 2) / 3 ? text.slice(0, end) : text;
 };
 
 /** What a piece takes; what a part of a joined SMS holds (6 of its 140 bytes number the parts, GSM 03.40), a lone one. */

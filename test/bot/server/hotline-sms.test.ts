@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { sign } from '../../../bot/channels/hotline/signature.js';
+import { LIMITS } from '../../../bot/server/limits.js';
 import { ErrorBody } from '../../support/direct-line-caller.js';
 import { createMemoryStore } from '../../support/memory-store.js';
 import { startServer } from '../../support/test-server.js';
@@ -82,10 +83,35 @@ describe('POST /hotline/sms', () => {
   });
 
   it('slows one number down and no other', async () => {
-    server = await startServer(withSecret);
+    const rates = { ...LIMITS.rates, sms: { burst: 3, perSecond: 0.001 } };
+    server = await startServer({ ...withSecret, limits: { ...LIMITS, rates } });
     const statuses = new Set<number>();
-    for (let sent = 0; sent < 70; sent += 1) statuses.add((await post(sms({ id: String(sent) }))).status);
+    for (let sent = 0; sent < 5; sent += 1) statuses.add((await post(sms({ id: String(sent) }))).status);
     expect([...statuses]).toEqual([200, 429]);
     expect((await post(sms({ id: 'other', from: '0987654321' }))).status).toBe(200);
+  });
+
+  it('runs what a crash interrupted without being asked', async () => {
+    const store = createMemoryStore();
+    const message = {
+      id: 'sms:9',
+      channel: 'sms',
+      conversationId: 'sms:x',
+      from: '0912345678',
+      locale: null,
+    };
+    const record = {
+      id: 'sms:9',
+      status: 'taken' as const,
+      leaseUntil: '2026-01-01T00:00:00.000Z',
+      message: { ...message, type: 'message', text: 'PA trước khi mất điện' },
+      activityId: null,
+      at: '2026-01-01T00:00:00.000Z',
+    };
+    await store.commit([{ kind: 'receipt', record }]);
+    server = await startServer({ store, limits: { ...LIMITS, resumeMs: 10 } });
+    await expect.poll(async () => (await store.receipts.find('sms:9'))?.status).toBe('done');
+    const logged = await store.activities.since('sms:x', 0);
+    expect(logged.map(({ activity }) => activity['text'])).toContain('PA trước khi mất điện');
   });
 });

@@ -95,7 +95,7 @@ describe('the stream of a conversation', () => {
   });
 
   it('keeps a peer that answers pings and lets go of one that does not', async () => {
-    const limits = { ...LIMITS, streams: { ...LIMITS.streams, pingMs: 300 } };
+    const limits = { ...LIMITS, streams: { ...LIMITS.streams, pingMs: 700 } };
     const pinging = await startServer({ limits });
     const caller = directLine(pinging.domain);
     const living = openStream((await caller.open()).streamUrl);

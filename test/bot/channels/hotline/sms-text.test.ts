@@ -71,23 +71,38 @@ describe('an answer as SMS', () => {
       ...Array.from('aăâbcdđeêghiklmnoôơpqrstuưvxyàảãáạềểễếệồổỗốộ0123456789.,:'),
     );
     const word = fc.string({ unit: letter, minLength: 1, maxLength: 20 });
+    const end = fc.constantFrom(' ', ' ', ' ', '\n');
     const settings = fc.constantFrom(marked, plain, { ...marked, maxParts: 1 });
     fc.assert(
-      fc.property(fc.array(word, { minLength: 1, maxLength: 300 }), settings, (words, setting) => {
-        const text = words.join(' ');
-        const hint = setting.marks ? setting.more : foldToGsm7(setting.more);
-        const heard: string[] = [];
-        let sms = renderSms([saying(text)], setting);
-        for (;;) {
-          expect(partsOf(whole(sms))).toBeLessThanOrEqual(setting.maxParts);
-          heard.push(sms.rest === '' ? whole(sms) : whole(sms).slice(0, -hint.length).trimEnd());
-          if (sms.rest === '') break;
-          expect(whole(sms).endsWith(`\n${hint}`)).toBe(true);
-          sms = continueSms(sms.rest, setting);
-        }
-        expect(heard.join(' ').split(' ')).toEqual((setting.marks ? text : foldToGsm7(text)).split(' '));
-      }),
+      fc.property(
+        fc.array(fc.tuple(word, end), { minLength: 1, maxLength: 300 }),
+        settings,
+        (words, setting) => {
+          const text = words.flat().join('').trim();
+          const hint = setting.marks ? setting.more : foldToGsm7(setting.more);
+          const heard: string[] = [];
+          let sms = renderSms([saying(text)], setting);
+          for (;;) {
+            expect(partsOf(whole(sms))).toBeLessThanOrEqual(setting.maxParts);
+            heard.push(sms.rest === '' ? whole(sms) : whole(sms).slice(0, -hint.length).trimEnd());
+            if (sms.rest === '') break;
+            expect(whole(sms).endsWith(`\n${hint}`)).toBe(true);
+            sms = continueSms(sms.rest, setting);
+          }
+          expect(heard.join(' ').split(/\s/)).toEqual((setting.marks ? text : foldToGsm7(text)).split(/\s/));
+        },
+      ),
     );
+  });
+
+  it('ends with a whole line where that wastes little', () => {
+    const choices = Array.from({ length: 8 }, (_, index) => ({
+      title: `Trường hợp thứ ${String(index)} của người xin`,
+      value: '',
+    }));
+    const sms = renderSms([saying('Chọn một:', { suggestions: choices, expects: 'choice' })], marked);
+    expect(whole(sms)).toMatch(/người xin\nNhắn XEM để đọc tiếp\.$/);
+    expect(sms.rest).toMatch(/^\d\. Trường hợp/);
   });
 
   it('cuts only a word longer than a part, and never a pair of code units', () => {
