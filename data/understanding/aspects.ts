@@ -18,9 +18,10 @@ export const createAspectReader = ({ aspects }: Cues) => {
     Object.entries(aspects).flatMap(([name, phrases]) =>
       phrases.map((phrase): [string, Aspect] => [phrase, Aspect.parse(name)]),
     ),
+    true,
   );
-  return ({ tokens, plain }: Pick<ReadText, 'tokens' | 'plain'>): FoundAspect => {
-    const found = table.longest(tokens, plain);
+  return ({ tokens }: Pick<ReadText, 'tokens'>): FoundAspect => {
+    const found = table.longest(tokens);
     const covered = new Set<number>();
     for (const { start, end } of found) for (let at = start; at < end; at += 1) covered.add(at);
     const telling = found.findLast(({ value }) => value !== VAGUE) ?? found.at(-1);

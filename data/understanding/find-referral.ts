@@ -1,5 +1,6 @@
 import { createPhraseTable } from '../language/reading/phrase-table.js';
-import type { ReadText } from '../language/reading/reader.js';
+import { isCutFrom } from './ranking/features.js';
+import type { TextFeatures } from './ranking/features.js';
 import type { Referrals } from './referrals.js';
 import type { Referral } from './understanding.js';
 
@@ -15,12 +16,14 @@ export const createReferrals = (entries: Referrals) => {
     entries.flatMap(({ id, text, phrases }) =>
       phrases.map((phrase): [string, Referral] => [phrase, { id, text }]),
     ),
+    true,
   );
-  return ({ tokens, plain }: Pick<ReadText, 'tokens' | 'plain'>): FoundReferral => {
+  return ({ tokens, features }: TextFeatures): FoundReferral => {
     let referral: Referral | null = null;
     let most = 0;
     const covered = new Set<number>();
-    for (const { value, start, end } of table.longest(tokens, plain)) {
+    for (const { value, start, end } of table.longest(tokens)) {
+      if (features.some((feature) => isCutFrom({ start, end }, feature))) continue;
       for (let at = start; at < end; at += 1) covered.add(at);
       if (end - start > most) [referral, most] = [value, end - start];
     }

@@ -1,6 +1,7 @@
 import { createPhraseTable } from '../language/reading/phrase-table.js';
-import type { ReadText } from '../language/reading/reader.js';
 import type { Cues } from './cues.js';
+import { isCutFrom } from './ranking/features.js';
+import type { TextFeatures } from './ranking/features.js';
 import type { Intent } from './understanding.js';
 
 export interface IntentSignals {
@@ -23,12 +24,14 @@ export const createIntentRecogniser = ({ intents }: Cues) => {
     Object.entries(intents).flatMap(([cue, phrases]) =>
       phrases.map((phrase): [string, string] => [phrase, cue]),
     ),
+    true,
   );
 
-  return ({ tokens, plain }: Pick<ReadText, 'tokens' | 'plain'>, signals: IntentSignals): Intent => {
+  return ({ tokens, features }: TextFeatures, signals: IntentSignals): Intent => {
     const found = new Set<string>();
     const covered = new Set<number>();
-    for (const { value, start, end } of table.longest(tokens, plain)) {
+    for (const { value, start, end } of table.longest(tokens)) {
+      if (features.some((feature) => isCutFrom({ start, end }, feature))) continue;
       found.add(value);
       for (let at = start; at < end; at += 1) covered.add(at);
     }

@@ -28,8 +28,10 @@ export const decide = (ranked: readonly Ranked[], elsewhere: boolean): Decision 
   const [first, second] = ranked;
   if (first === undefined) return NOTHING;
   const belongs = fieldness(first);
-  if (belongs < (elsewhere ? LIMITS.fieldDespiteReferral : LIMITS.field))
-    return { ...NOTHING, near: elsewhere ? [] : nearest(ranked) };
+  const enough = elsewhere
+    ? belongs >= LIMITS.fieldDespiteReferral && (first.evidence > 0 || first.phrase > 0.75)
+    : belongs >= LIMITS.field;
+  if (!enough) return { ...NOTHING, near: elsewhere ? [] : nearest(ranked) };
   if (first.score - (second?.score ?? 0) >= LIMITS.clear)
     return { outcome: 'answer', candidates: [first], near: [] };
   const close = ranked.filter(({ score }) => first.score - score < LIMITS.close).slice(0, MOST);

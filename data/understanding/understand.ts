@@ -3,6 +3,7 @@ import { readTrackingCode } from '../feedback/tracking-code.js';
 import { createReader } from '../language/reading/reader.js';
 import type { ReadText } from '../language/reading/reader.js';
 import { createSpelling } from '../language/reading/spelling.js';
+import { createVocabulary } from '../language/reading/vocabulary.js';
 import { tellingPart } from '../language/telling-part.js';
 import type { Catalogue } from '../procedures/catalogue.js';
 import { createAspectReader } from './aspects.js';
@@ -20,10 +21,10 @@ import type { Understand } from './understanding.js';
 export const createUnderstand = (catalogue: Catalogue, knowledge: Knowledge): Understand => {
   const { lexicon, cues } = knowledge;
   const readPlainly = createReader(lexicon, null);
-  const spelling = createSpelling(
+  const vocabulary = createVocabulary(
     knownPhrases(catalogue, knowledge).map((phrase) => readPlainly(phrase).tokens),
-    [...lexicon.fillers, ...lexicon.common],
   );
+  const spelling = createSpelling(vocabulary, [...lexicon.fillers, ...lexicon.common]);
   const read = createReader(lexicon, spelling);
   const featuresOf = createFeatureReader(lexicon, knowledge.concepts);
   const intentOf = createIntentRecogniser(cues);
@@ -36,9 +37,9 @@ export const createUnderstand = (catalogue: Catalogue, knowledge: Knowledge): Un
     const text = read(tellingPart(question));
     const features = featuresOf(text);
     const { aspect } = aspectOf(text);
-    const elsewhere = referralFor(text);
+    const elsewhere = referralFor(features);
     const decision = findProcedure(question, features, { aspect, elsewhere, context });
-    const intent = intentOf(text, {
+    const intent = intentOf(features, {
       ...codes,
       asksProcedure: decision.outcome !== 'none',
       asksElsewhere: elsewhere.referral !== null,

@@ -14,26 +14,26 @@ interface Node<Value> {
 }
 
 /**
- * Finds phrases in a text word by word. Letters must be the same; marks must not contradict: a word typed
- * without marks fits any, and in a longer phrase one word in two may have slipped ("thât nghiêp").
+ * Finds phrases in a text word by word. Letters must be the same; marks left out are forgiven and, unless `strict`,
+ * one word in two of a longer phrase may carry the wrong ones. One word alone must be written exactly.
  */
-export const createPhraseTable = <Value>(phrases: Iterable<readonly [string, Value]>) => {
+export const createPhraseTable = <Value>(phrases: Iterable<readonly [string, Value]>, strict = false) => {
   const root: Node<Value> = { next: new Map(), ends: [] };
   for (const [phrase, value] of phrases) add(root, phrase, value);
 
-  const all = (tokens: readonly Token[], plain = isPlain(tokens)): PhraseMatch<Value>[] => {
+  const all = (tokens: readonly Token[]): PhraseMatch<Value>[] => {
     const found: PhraseMatch<Value>[] = [];
-    for (let start = 0; start < tokens.length; start += 1) walk(root, tokens, start, plain, found);
+    for (let start = 0; start < tokens.length; start += 1) walk(root, tokens, start, strict, found);
     return found;
   };
 
   /** Left to right, the longest phrase at each place, none overlapping. */
-  const longest = (tokens: readonly Token[], plain = isPlain(tokens)): PhraseMatch<Value>[] => {
+  const longest = (tokens: readonly Token[]): PhraseMatch<Value>[] => {
     const chosen: PhraseMatch<Value>[] = [];
     const found: PhraseMatch<Value>[] = [];
     for (let start = 0; start < tokens.length; start += 1) {
       found.length = 0;
-      walk(root, tokens, start, plain, found);
+      walk(root, tokens, start, strict, found);
       const best = found.at(-1);
       if (best === undefined) continue;
       chosen.push(best);
@@ -46,12 +46,6 @@ export const createPhraseTable = <Value>(phrases: Iterable<readonly [string, Val
 };
 
 export type PhraseTable<Value> = ReturnType<typeof createPhraseTable<Value>>;
-
-/** Whether the whole text was typed without marks, so that "mat" may stand for "mất". */
-export const isPlain = (tokens: readonly Token[]): boolean => {
-  const marked = tokens.filter((token) => token.marked).length;
-  return marked <= tokens.length * 0.15;
-};
 
 const add = <Value>(root: Node<Value>, phrase: string, value: Value): void => {
   const words = phrase.split(' ').map((word) => createToken(word));
@@ -69,7 +63,7 @@ const walk = <Value>(
   root: Node<Value>,
   tokens: readonly Token[],
   start: number,
-  plain: boolean,
+  strict: boolean,
   found: PhraseMatch<Value>[],
 ): void => {
   let node: Node<Value> | undefined = root;
@@ -79,7 +73,7 @@ const walk = <Value>(
     node = node.next.get(token.folded);
     if (node === undefined) return;
     for (const { keys, value } of node.ends)
-      if (marksAgree(keys, tokens, start, plain)) found.push({ value, start, end: at + 1 });
+      if (marksAgree(keys, tokens, start, strict)) found.push({ value, start, end: at + 1 });
   }
 };
 
@@ -87,17 +81,22 @@ const marksAgree = (
   keys: readonly string[],
   tokens: readonly Token[],
   start: number,
-  plain: boolean,
+  strict: boolean,
 ): boolean => {
+  if (keys.length === 1) return tokens[start]?.key === keys[0];
   let slips = 0;
-  let guessed = 0;
   for (let index = 0; index < keys.length; index += 1) {
     const token = tokens[start + index];
-    if (token === undefined || token.key === keys[index]) continue;
-    if (token.marked) slips += 1;
-    else guessed += 1;
+    if (token !== undefined && !couldMean(token.key, keys[index] ?? '')) slips += 1;
   }
-  // One word alone is too little to guess from, unless nobody typed marks at all.
-  if (keys.length === 1) return slips === 0 && (guessed === 0 || plain);
-  return slips * 2 <= keys.length;
+  return strict ? slips === 0 : slips * 2 <= keys.length;
+};
+
+/** Marks left out are forgiven, other marks are a slip: "lao", "lâo" and "lao1" for "lao", "thât" for "thất". */
+export const couldMean = (typed: string, meant: string): boolean => {
+  if (typed === meant) return true;
+  const tone = /\d$/.exec(typed)?.[0];
+  if (tone !== undefined && !meant.endsWith(tone)) return false;
+  const [letters, wanted] = [typed.replace(/\d$/, ''), meant.replace(/\d$/, '')];
+  return [...letters].every((letter, index) => letter === wanted[index] || /[a-z]/.test(letter));
 };

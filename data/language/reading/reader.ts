@@ -1,7 +1,8 @@
 import { createEnglish } from './english.js';
 import { readKeystrokes } from './keyboard.js';
 import type { Lexicon } from './lexicon.js';
-import { createPhraseTable, isPlain } from './phrase-table.js';
+import { readNumberWords } from './number-words.js';
+import { createPhraseTable } from './phrase-table.js';
 import type { Locale } from '../locale.js';
 import type { Spelling } from './spelling.js';
 import { isVietnamese } from './syllable.js';
@@ -10,31 +11,28 @@ import type { Token } from './token.js';
 
 export interface ReadText {
   tokens: Token[];
-  /** Typed without marks throughout. */
-  plain: boolean;
   language: Locale | null;
 }
 
 /** Turns what somebody typed into the words that were meant. Without `spelling`: nothing is guessed. */
 export const createReader = (lexicon: Lexicon, spelling: Spelling | null) => {
   const english = createEnglish(lexicon);
-  const rewrites = createPhraseTable(Object.entries(lexicon.rewrites));
+  const rewrites = createPhraseTable(Object.entries(lexicon.rewrites), true);
   const shorthand = new Set(Object.keys(lexicon.rewrites).map((typed) => createToken(typed).folded));
 
   const repairWord = (token: Token): Token[] => {
     const { text, folded } = token;
-    if (/^[\d./-]+$/.test(text) || shorthand.has(folded)) return [token];
-    if (spelling?.knows(folded) === true && isVietnamese(folded)) return [token];
-    const meant = isVietnamese(folded) || english.knows(text) ? null : readKeystrokes(text);
+    if (isVietnamese(folded) || !/^\p{L}/u.test(text) || shorthand.has(folded)) return [token];
+    const meant = english.knows(text) ? null : readKeystrokes(text);
     if (meant !== null) return replaceToken(token, meant);
-    const parts = isVietnamese(folded) || folded.length < 5 ? null : (spelling?.split(folded) ?? null);
+    const parts = folded.length < 5 ? null : (spelling?.split(folded) ?? null);
     return parts === null ? [token] : replaceToken(token, parts.join(' '));
   };
 
   const rewrite = (tokens: readonly Token[]): Token[] => {
     const result: Token[] = [];
     let at = 0;
-    for (const { start, end, value } of rewrites.longest(tokens, false)) {
+    for (const { start, end, value } of rewrites.longest(tokens)) {
       const first = tokens[start];
       result.push(...tokens.slice(at, start), ...(first === undefined ? [] : replaceToken(first, value)));
       at = end;
@@ -44,11 +42,11 @@ export const createReader = (lexicon: Lexicon, spelling: Spelling | null) => {
 
   return (text: string): ReadText => {
     const typed = tokenise(text);
-    if (english.isEnglish(typed)) return { tokens: english.translate(typed), plain: false, language: 'en' };
-    const repaired = rewrite(english.translateWithin(typed).flatMap(repairWord));
+    if (english.isEnglish(typed)) return { tokens: english.translate(typed), language: 'en' };
+    const repaired = rewrite(readNumberWords(english.translateWithin(typed).flatMap(repairWord)));
     const tokens = spelling === null ? repaired : rewrite(spelling.correct(repaired));
     const vietnamese = tokens.some(({ folded }) => isVietnamese(folded) && folded.length > 1);
-    return { tokens, plain: isPlain(tokens), language: vietnamese ? 'vi' : null };
+    return { tokens, language: vietnamese ? 'vi' : null };
   };
 };
 

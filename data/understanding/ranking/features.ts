@@ -46,7 +46,7 @@ export const createFeatureReader = (lexicon: Lexicon, { concepts, actions }: Con
     return (everyday ? COMMON : 1) * token.certainty * (token.name ? 0.3 : 1);
   };
 
-  return ({ tokens, plain }: Pick<ReadText, 'tokens' | 'plain'>): TextFeatures => {
+  return ({ tokens }: Pick<ReadText, 'tokens'>): TextFeatures => {
     const features: Feature[] = tokens.map((token, start) => ({
       id: token.folded,
       kind: 'word',
@@ -58,7 +58,7 @@ export const createFeatureReader = (lexicon: Lexicon, { concepts, actions }: Con
     }));
     const words = [...features];
     for (let at = 1; at < tokens.length; at += 1) features.push(...pairAt(tokens, words, at));
-    const found = conceptTable.all(tokens, plain);
+    const found = conceptTable.all(tokens);
     const seen = new Set<string>();
     for (const { value, start, end } of found) {
       if (seen.has(value)) continue;
@@ -69,7 +69,7 @@ export const createFeatureReader = (lexicon: Lexicon, { concepts, actions }: Con
         .join(' ');
       features.push({ id: `§${value}`, kind: 'concept', label, worth: 1, key: null, start, end });
     }
-    const doing = new Set(actionTable.all(tokens, plain).map(({ value }) => value));
+    const doing = new Set(actionTable.all(tokens).map(({ value }) => value));
     return { features, concepts: seen, actions: doing, tokens };
   };
 };
@@ -107,3 +107,10 @@ const wordSet = (words: readonly string[]): Set<string> =>
       return [key, folded];
     }),
   );
+
+/** "thành lập hội" in "thành lập hội đồng thương lượng" is our own expression, cut in two. */
+export const isCutFrom = (
+  phrase: { start: number; end: number },
+  { kind, start, end }: Pick<Feature, 'kind' | 'start' | 'end'>,
+): boolean =>
+  kind === 'concept' && start < phrase.end && phrase.start < end && end - start >= phrase.end - phrase.start;

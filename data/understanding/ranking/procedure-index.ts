@@ -12,7 +12,7 @@ export interface Postings {
 
 export interface IndexedProcedure {
   procedure: Procedure;
-  /** Concepts its name and title speak of. */
+  /** Concepts its title speaks of; its name, when the title has none. */
   core: ReadonlySet<string>;
   /** Concepts any of its texts speak of. */
   concepts: ReadonlySet<string>;
@@ -21,6 +21,8 @@ export interface IndexedProcedure {
   alsoPlain: boolean;
   /** Each way of putting it as the features that count. */
   phrases: { text: string; features: ReadonlySet<string>; weight: number }[];
+  /** A newer or national code does the same. */
+  superseded: boolean;
 }
 
 export interface ProcedureIndex {
@@ -54,11 +56,12 @@ export const createProcedureIndex = (
       if (part.asPhrase) entry.phrases.push(asPhrase(part.text, features, part.weight));
       for (const concept of features.concepts) entry.concepts.add(concept);
       if (!part.naming) continue;
-      for (const concept of features.concepts) entry.core.add(concept);
+      if (entry.core.size === 0) for (const concept of features.concepts) entry.core.add(concept);
       for (const action of features.actions) entry.actions.add(action);
     }
-    return { procedure, ...entry, alsoPlain: DOES_THE_PLAIN_THING.test(procedure.name) };
+    return { procedure, ...entry, alsoPlain: DOES_THE_PLAIN_THING.test(procedure.name), superseded: false };
   });
+  markSuperseded(entries, (name) => featuresOf(read(name)).concepts);
   return { entries, postings: pack(weights, procedures.length), spelled };
 };
 
@@ -82,6 +85,33 @@ const record = (
     else docs.add(doc);
   }
 };
+
+/** Published twice under names of which one holds the other: the later number is the one in force. */
+const markSuperseded = (
+  entries: readonly IndexedProcedure[],
+  conceptsOf: (name: string) => ReadonlySet<string>,
+): void => {
+  const groups = new Map<string, { entry: IndexedProcedure; words: ReadonlySet<string> }[]>();
+  for (const entry of entries) {
+    const { field, name } = entry.procedure;
+    const matter = [field, ...[...entry.actions].sort(), '|', ...[...conceptsOf(name)].sort()].join(' ');
+    groups.set(matter, [...(groups.get(matter) ?? []), { entry, words: nameWords(entry) }]);
+  }
+  for (const group of groups.values())
+    for (const { entry, words } of group)
+      entry.superseded = group.some((other) => isLater(other.entry, entry) && holds(words, other.words));
+};
+
+const isLater = (a: IndexedProcedure, b: IndexedProcedure): boolean =>
+  a.procedure.code.slice(2) > b.procedure.code.slice(2);
+
+const holds = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
+  const shared = [...a].filter((word) => b.has(word)).length;
+  return shared === Math.min(a.size, b.size) && shared >= Math.max(a.size, b.size) * 0.6;
+};
+
+const nameWords = ({ procedure }: IndexedProcedure): Set<string> =>
+  new Set(procedure.name.toLowerCase().match(/[\p{L}\d]+/gu) ?? []);
 
 const asPhrase = (text: string, { features }: TextFeatures, weight: number) => ({
   text,

@@ -12,8 +12,8 @@ export interface ProcedureText {
 
 /** What a record says about itself, weighted by how close it is to the way people ask. */
 export const procedureTexts = (procedure: Procedure, everyday: readonly string[]): ProcedureText[] => [
-  { text: procedure.name, weight: 0.9, asPhrase: true, naming: true },
   { text: procedure.title.vi, weight: 1, asPhrase: true, naming: true },
+  { text: procedure.name, weight: 0.9, asPhrase: true, naming: true },
   ...[...procedure.aliases, ...procedure.abbreviations, ...everyday].map((text) => phrase(text, 1)),
   ...procedure.situations.map((text) => phrase(text, 0.8)),
   { text: procedure.summary.vi, weight: 0.4, asPhrase: false, naming: false },

@@ -1,5 +1,6 @@
 import type { Candidate } from '../understanding.js';
 import { actionAgreement } from './actions.js';
+import { createSpellings } from './spellings.js';
 import type { Feature, TextFeatures } from './features.js';
 import type { IndexedProcedure, Postings, ProcedureIndex } from './procedure-index.js';
 
@@ -36,9 +37,11 @@ export const createRanking = (
   modifiers: ReadonlySet<string>,
 ) => {
   const scores = new Float32Array(entries.length);
+  const spellings = createSpellings(spelled);
 
   const weigh = (features: readonly Feature[]): Weighed[] =>
-    features.flatMap((feature): Weighed[] => {
+    features.flatMap((typed): Weighed[] => {
+      const feature = { ...typed, worth: typed.worth * spellings.trust(typed) };
       const found = postings.get(feature.id) ?? null;
       if (found === null)
         return feature.kind === 'word' ? [{ feature, postings: null, weight: UNKNOWN * feature.worth }] : [];
@@ -49,10 +52,10 @@ export const createRanking = (
     const touched: number[] = [];
     for (const { feature, postings: found, weight } of weighed) {
       if (found === null) continue;
-      const spelling = feature.key === null ? undefined : spelled.get(feature.key);
+      const spelling = spellings.documents(feature);
       for (let at = 0; at < found.docs.length; at += 1) {
         const doc = found.docs[at] ?? 0;
-        const agrees = feature.key === null || spelling === undefined || spelling.has(doc) ? 1 : 0.25;
+        const agrees = spelling === null || spelling.has(doc) ? 1 : 0.25;
         if (scores[doc] === 0) touched.push(doc);
         scores[doc] = (scores[doc] ?? 0) + weight * (found.weights[at] ?? 0) * agrees;
       }
@@ -92,6 +95,7 @@ export const createRanking = (
       { what: phrase.text, weight: WEIGHTS.phrase * phrase.closeness },
       { what: 'action', weight: WEIGHTS.action * action },
       { what: 'core', weight: WEIGHTS.core * core },
+      { what: 'standing', weight: standing(entry, question) },
     ];
     const score = parts.reduce((sum, { weight }) => sum + weight, 0);
     return {
@@ -169,3 +173,12 @@ const foreignShare = (weighed: readonly Weighed[]): number => {
   const unknown = words.reduce((sum, { weight, postings }) => sum + (postings === null ? weight : 0), 0);
   return all === 0 ? 0 : unknown / all;
 };
+
+/** Between two that do the same the one in force goes first; a province's own procedure waits for its name. */
+const standing = ({ procedure, superseded, concepts }: IndexedProcedure, question: TextFeatures): number => {
+  const local = /QĐ-UBND/.test(procedure.publishedBy ?? '');
+  const named = PLACES.some((place) => concepts.has(place) && question.concepts.has(place));
+  return (superseded ? -0.15 : 0) + (local && !named ? -0.12 : 0);
+};
+
+const PLACES = ['lai châu', 'hà tĩnh'] as const;

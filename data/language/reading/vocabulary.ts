@@ -1,0 +1,61 @@
+import type { Token } from './token.js';
+
+/** The words and neighbouring words of texts known to be spelled right, unmarked. */
+export interface Vocabulary {
+  words: ReadonlyMap<string, number>;
+  /** "trợ cấp" as `tro cap` → how often. */
+  pairs: ReadonlyMap<string, number>;
+  before: (word: string) => Iterable<string>;
+  after: (word: string) => Iterable<string>;
+  /** Words at most a letter or two away. */
+  near: (typed: string) => Iterable<string>;
+}
+
+export const createVocabulary = (texts: Iterable<readonly Token[]>): Vocabulary => {
+  const words = new Map<string, number>();
+  const pairs = new Map<string, number>();
+  const before = new Map<string, Set<string>>();
+  const after = new Map<string, Set<string>>();
+  for (const tokens of texts)
+    tokens.forEach(({ folded, breakBefore }, index) => {
+      increase(words, folded);
+      const left = tokens[index - 1];
+      if (left === undefined || breakBefore || /\d/.test(folded + left.folded)) return;
+      increase(pairs, `${left.folded} ${folded}`);
+      addTo(before, folded, left.folded);
+      addTo(after, left.folded, folded);
+    });
+  return {
+    words,
+    pairs,
+    before: (word) => before.get(word) ?? [],
+    after: (word) => after.get(word) ?? [],
+    near: indexByDeletion(words.keys()),
+  };
+};
+
+const increase = (counts: Map<string, number>, key: string): void => {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+};
+
+const addTo = (map: Map<string, Set<string>>, key: string, value: string): void => {
+  const set = map.get(key);
+  if (set === undefined) map.set(key, new Set([value]));
+  else set.add(value);
+};
+
+/** Words that share a form with one letter left out are one slip apart (or two, and are measured afterwards). */
+const indexByDeletion = (words: Iterable<string>) => {
+  const byForm = new Map<string, Set<string>>();
+  for (const word of words) for (const form of shortened(word)) addTo(byForm, form, word);
+  return (typed: string): Set<string> => {
+    const near = new Set<string>();
+    for (const form of shortened(typed)) for (const word of byForm.get(form) ?? []) near.add(word);
+    return near;
+  };
+};
+
+const shortened = (word: string): string[] => [
+  word,
+  ...Array.from(word, (_, index) => word.slice(0, index) + word.slice(index + 1)),
+];
