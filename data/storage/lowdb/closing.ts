@@ -17,6 +17,7 @@ export const createClosing = (deps: {
 }) => {
   const { files, shelf, journals, onTrouble } = deps;
   let archive = createArchive(shelf, deps.manifest);
+  let { generation } = deps.manifest;
   let running: Promise<void> | null = null;
   let stopped = false;
   let failedWith = 0;
@@ -26,7 +27,8 @@ export const createClosing = (deps: {
 
   const closeAll = async (): Promise<void> => {
     for (let due = journals.closed(); due.length > 0; due = journals.closed()) {
-      const manifest = await closeJournals(files, shelf, archive, due, () => stopped);
+      generation += 1;
+      const manifest = await closeJournals(files, shelf, archive, due, generation, () => stopped);
       if (!manifest) return;
       archive = createArchive(shelf, manifest);
       journals.forget(due);

@@ -15,16 +15,17 @@ import type { Shelf } from './shelf.js';
 /**
  * Brings what the journals hold into the archive and returns the manifest that says so, durable. Files are only
  * ever added: until the manifest is replaced nothing has happened, and readers of the old one are not disturbed.
+ * `generation` names them and must be new with each try: a try may fail after its manifest has reached the disk.
  */
 export const closeJournals = async (
   files: Files,
   shelf: Shelf,
   archive: Archive,
   layers: readonly Layer[],
+  generation: number,
   stopped: () => boolean,
 ): Promise<Manifest | null> => {
   const plan = await planClosing(archive, layers);
-  const generation = archive.manifest.generation + 1;
   const next = { ...archive.manifest.files };
   for (const [base, table] of plan.tables) {
     if (stopped()) return null;

@@ -11,7 +11,7 @@ const LIVES = 3;
 const WRITERS = 4;
 
 /**
- * Writers commit, the power goes at a random moment, the store opens again. Returns what was lost, doubled or could
+ * Writers commit, the disk refuses now and then, the power goes at a random moment, the store opens again. Returns what was lost, doubled or could
  * not be opened: nothing, if the store keeps its promise.
  */
 export const powerCutRound = async (seed: number, leftOut: readonly SyncKind[] = []): Promise<string[]> => {
@@ -26,11 +26,17 @@ export const powerCutRound = async (seed: number, leftOut: readonly SyncKind[] =
       const store = await openStore(disk, clock);
       const troubles = await broken(store, promised);
       if (troubles.length > 0) return troubles;
+      const power = { on: true };
       const writers = Array.from({ length: WRITERS }, (_, writer) =>
-        write(store, `${String(life)}-${String(writer)}`, clock, promised),
+        write(store, `${String(life)}-${String(writer)}`, clock, promised, power),
       );
-      for (let turns = below(100); turns > 0; turns -= 1) await nextTurn();
+      for (let turns = below(100); turns > 0; turns -= 1) {
+        if (below(10) === 0) disk.refuseWrites(below(3) === 0 ? 'EIO' : null);
+        await nextTurn();
+      }
+      power.on = false;
       disk.losePower();
+      disk.refuseWrites(null);
       await Promise.all(writers);
     }
     return await broken(await openStore(disk, clock), promised);
@@ -48,9 +54,18 @@ interface Promised {
 const openStore = (disk: ReturnType<typeof createSimulatedDisk>, clock: Clock) =>
   createEmbeddedStore({ folder: '/kho', clock, files: disk.files(), journalLimit: 3_000 });
 
-/** Commits until the power is gone. Each entry has a survey, a state and the next version of the writer's dossier. */
-const write = async (store: Store, name: string, clock: Clock, promised: Promised): Promise<void> => {
-  for (let version = 1; ; version += 1) {
+/**
+ * Commits until the power is gone, again when the disk refuses for a while. Each entry has a survey, a state and the
+ * next version of the writer's dossier.
+ */
+const write = async (
+  store: Store,
+  name: string,
+  clock: Clock,
+  promised: Promised,
+  power: { on: boolean },
+): Promise<void> => {
+  for (let version = 1; power.on;) {
     const id = `${name}-${String(version)}`;
     const receivedAt = clock.now().toISOString();
     try {
@@ -59,11 +74,12 @@ const write = async (store: Store, name: string, clock: Clock, promised: Promise
         stateChange(id, { id }),
         dossierChange({ code: name, version, receivedAt }),
       ]);
+      promised.surveys.add(id);
+      promised.dossiers.set(name, version);
+      version += 1;
     } catch {
-      return;
+      await nextTurn();
     }
-    promised.surveys.add(id);
-    promised.dossiers.set(name, version);
   }
 };
 
