@@ -7,9 +7,12 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 export const PHONE = { width: 360, height: 740 };
 export const DESKTOP = { width: 1366, height: 768 };
 
+/** Not the package's own flags: those run everything in one process and switch off the same-origin policy. */
+const FLAGS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--font-render-hinting=none'];
+
 /** A real Chromium from npm; unpacks itself to the temporary folder once. */
 export const launchBrowser = async (): Promise<Browser> =>
-  playwright.launch({ executablePath: await chromium.executablePath(), args: chromium.args, headless: true });
+  playwright.launch({ executablePath: await chromium.executablePath(), args: FLAGS, headless: true });
 
 /** A page of its own: nothing stored, nothing shared. Whatever it throws or logs as an error is kept. */
 export const openPage = async (

@@ -40,8 +40,8 @@ export const feedbackFormPage = (page: FeedbackFormPage): string => {
       </div>
       <form method="post" action="${inLanguage('/gop-y', locale)}" novalidate>
         <input type="hidden" name="form" value="file" />
-        ${kinds(page)} ${FIELDS.filter((name) => name !== 'consent').map((name) => field(page, name))}
-        ${consent(page)} ${referral && insist(page)}
+        ${kinds(page)} ${field(page, 'text')} ${field(page, 'dossier')} ${contact(page)}
+        ${referral && insist(page)}
         <div class="box small">
           <h2>${say('page.privacyTitle')}</h2>
           <p>${say('page.privacy', { office: officeName(page) })}</p>
@@ -76,28 +76,41 @@ const faultSummary = (page: FeedbackFormPage): Html => {
   }`;
 };
 
-const field = (page: FeedbackFormPage, name: 'text' | 'dossier' | 'name' | 'reach' | 'consent'): Html => {
+const field = (page: FeedbackFormPage, name: Exclude<FeedbackField, 'consent'>): Html => {
   const { say } = page;
   const shared = {
     name,
     value: valueOf(page, name),
     fault: faultText(page, name),
-    optional: say('page.optional'),
+    hint: null,
+    optional: null,
   };
-  if (name === 'text')
-    return formField({
-      ...shared,
-      label: say('page.text'),
-      hint: say('page.textHint'),
-      optional: null,
-      lines: 8,
-    });
-  if (name === 'dossier')
-    return formField({ ...shared, label: say('page.dossier'), hint: say('page.dossierHint') });
-  if (name === 'name')
-    return formField({ ...shared, label: say('page.name'), hint: null, autocomplete: 'name' });
-  return formField({ ...shared, label: say('page.reach'), hint: say('page.reachHint') });
+  const optional = say('page.optional');
+  switch (name) {
+    case 'text':
+      return formField({
+        ...shared,
+        label: say('page.text'),
+        hint: say('page.textHint'),
+        required: true,
+        lines: 8,
+      });
+    case 'dossier':
+      return formField({ ...shared, label: say('page.dossier'), hint: say('page.dossierHint'), optional });
+    case 'name':
+      return formField({ ...shared, label: say('page.name'), autocomplete: 'name' });
+    case 'reach':
+      return formField({ ...shared, label: say('page.reach') });
+  }
 };
+
+/** One question, answered by leaving it empty as well. */
+const contact = (page: FeedbackFormPage): Html =>
+  html`<fieldset class="contact" aria-describedby="contact-hint">
+    <legend>${page.say('page.contactTitle')}</legend>
+    <p class="hint" id="contact-hint">${page.say('page.contactHint')}</p>
+    ${field(page, 'name')} ${field(page, 'reach')} ${consent(page)}
+  </fieldset>`;
 
 const kinds = (page: FeedbackFormPage): Html => {
   const options = FeedbackKind.options.filter((kind) => kind !== 'unclassified');

@@ -8,8 +8,9 @@ export interface FormField {
   /** What was typed before. */
   value: string;
   fault: string | null;
-  /** The word for "not required", or null when it is. */
+  /** The word for "not required", where that must be said. */
   optional: string | null;
+  required?: boolean;
   lines?: number;
   /** How browsers may fill it in. */
   autocomplete?: string;
@@ -36,9 +37,10 @@ export const describedBy = (name: string, hint: string | null, fault: string | n
   return html`${ids !== '' && html` aria-describedby="${ids}"`}${fault !== null && html` aria-invalid="true"`}`;
 };
 
-const input = ({ name, value, hint, fault, lines, optional, autocomplete }: FormField): Html => {
+const input = (field: FormField): Html => {
+  const { name, value, hint, fault, lines, autocomplete } = field;
   const described = describedBy(name, hint, fault);
-  const required = optional === null && html` aria-required="true"`;
+  const required = field.required === true && html` aria-required="true"`;
   if (lines === undefined)
     return html`<input
       class="short"

@@ -33,6 +33,7 @@ const about = (page: IndexPage): Html => {
   return html`<section class="about" aria-labelledby="office">
     <h1 id="office">${officeName(page)}</h1>
     <p class="promise">${say('page.promise')}</p>
+    <p class="call">${say('site.hotline')} ${hotline(page)}</p>
     <ul>
       <li><a href="${inLanguage('/gop-y', locale)}">${say('page.formLink')}</a></li>
       <li><a href="${inLanguage('/gop-y?xem=1', locale)}">${say('page.statusLink')}</a></li>
@@ -41,28 +42,22 @@ const about = (page: IndexPage): Html => {
   </section>`;
 };
 
-const chat = ({ office, locale, say, widgetUrl = '/widget.js' }: IndexPage): Html => {
-  const hotline = hotlineText(office, locale, say);
-  return html`<div class="chat-room">
+const chat = ({ locale, say, widgetUrl = '/widget.js' }: IndexPage): Html =>
+  html`<div class="chat-room">
     <noscript>
       <div class="no-script">
         <p>${say('page.noScript')}</p>
         <p><a class="do" href="${inLanguage('/gop-y', locale)}">${say('page.formLink')}</a></p>
-        <p>${say('page.noScriptHotline', { hotline })}</p>
       </div>
     </noscript>
-    <script
-      src="${widgetUrl}"
-      data-mode="page"
-      data-lang="${locale}"
-      data-hotline="${hotline}"
-      async
-    ></script>
+    <script src="${widgetUrl}" data-mode="page" data-lang="${locale}" async></script>
   </div>`;
-};
 
-/** Number and hours in one line, or that the office has not set them. */
-const hotlineText = ({ hotline }: OfficeProfile, locale: Locale, say: Say): string => {
-  if (hotline === null) return say('office.notConfigured');
-  return `${hotline.number} (${locale === 'en' ? (hotline.hoursEn ?? hotline.hours) : hotline.hours})`;
+/** Number and hours, or that the office has not set them. */
+const hotline = ({ office, locale, say }: IndexPage): Html => {
+  if (office.hotline === null) return html`<strong>${say('office.notConfigured')}</strong>`;
+  const { number, hours, hoursEn } = office.hotline;
+  const call = html`<a href="tel:${number.replace(/[^+\d]/g, '')}">${number}</a>`;
+  if (locale === 'vi') return html`${call} (${hours})`;
+  return hoursEn === null ? html`${call} (<span lang="vi">${hours}</span>)` : html`${call} (${hoursEn})`;
 };

@@ -3,6 +3,7 @@ import { createKeeper } from './conversation/session.js';
 import type { Settings } from './settings.js';
 import { element } from './view/element.js';
 import { createLabels } from './view/labels.js';
+import type { Labels } from './view/labels.js';
 import { createDialog } from './view/panel/dialog.js';
 import { createHeader } from './view/panel/header.js';
 import { createRoot } from './view/root.js';
@@ -15,7 +16,7 @@ export const createApp = (host: HTMLElement, settings: Settings): void => {
   const { office, mode } = settings;
   const panel = element('div', { class: 'panel' });
   if (mode === 'page') {
-    panel.append(createHeader({ labels, office, switchLanguage: chat.switchLanguage }), ...chat.parts);
+    panel.append(hiddenTitle(labels), ...chat.parts);
     createRoot(host, labels, mode, panel);
     chat.begin();
     return;
@@ -35,4 +36,13 @@ export const createApp = (host: HTMLElement, settings: Settings): void => {
   );
   createRoot(host, labels, mode, dialog.launcher, panel);
   if (keeper.get().open) dialog.reopen();
+};
+
+/** The page says it in large letters; who listens finds the chat by it. */
+const hiddenTitle = (labels: Labels): HTMLElement => {
+  const title = element('h2', { class: 'hidden' });
+  labels.bind((texts) => {
+    title.textContent = texts.assistant;
+  });
+  return title;
 };

@@ -10,6 +10,7 @@ import { createLog } from './view/log/log.js';
 import { createBanner } from './view/panel/banner.js';
 import { createComposer } from './view/panel/composer.js';
 import { createFoot } from './view/panel/foot.js';
+import { createLanguageButton } from './view/panel/language-button.js';
 import { isTouchOnly } from './view/touch.js';
 
 interface ChatDeps {
@@ -23,8 +24,15 @@ export const createChat = ({ settings, keeper, labels }: ChatDeps) => {
   const view = createView({ settings, labels }, (event) => {
     if ('again' in event) conversation.again(event.again);
     else if ('send' in event) conversation.send(event.send);
-    else conversation.restart();
+    else if ('restart' in event) conversation.restart();
+    else switchLanguage();
   });
+  const switchLanguage = (): void => {
+    const word = labels.texts().switchTo;
+    labels.use(labels.language() === 'vi' ? 'en' : 'vi');
+    keeper.set({ language: labels.language() });
+    conversation.send(word);
+  };
   const conversation = createConversation({
     server: settings.server,
     start: settings.start,
@@ -50,16 +58,11 @@ export const createChat = ({ settings, keeper, labels }: ChatDeps) => {
       view.composer.refresh();
       begin();
     },
-    switchLanguage: (): void => {
-      const word = labels.texts().switchTo;
-      labels.use(labels.language() === 'vi' ? 'en' : 'vi');
-      keeper.set({ language: labels.language() });
-      conversation.send(word);
-    },
+    switchLanguage,
   };
 };
 
-type Wish = { send: string } | { again: string } | { restart: true };
+type Wish = { send: string } | { again: string } | { restart: true } | { switchLanguage: true };
 
 const createView = ({ settings, labels }: Omit<ChatDeps, 'keeper'>, wish: (wish: Wish) => void) => {
   const announcer = createAnnouncer();
@@ -83,8 +86,14 @@ const createView = ({ settings, labels }: Omit<ChatDeps, 'keeper'>, wish: (wish:
       tapped({ again: id });
     },
   });
+  const onPage = settings.mode === 'page';
   const foot = createFoot({
     labels,
+    language: onPage
+      ? createLanguageButton(labels, () => {
+          wish({ switchLanguage: true });
+        })
+      : null,
     hotline: settings.hotline,
     mustAsk: () => !log.isFresh(),
     restart: () => {

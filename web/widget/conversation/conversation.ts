@@ -1,5 +1,5 @@
 import type { Language } from '../texts.js';
-import type { Activity } from './activity.js';
+import type { Activity, Batch } from './activity.js';
 import { createBackOff } from './back-off.js';
 import { createDirectLine } from './direct-line.js';
 import type { DirectLine } from './direct-line.js';
@@ -7,7 +7,7 @@ import { createOutbox } from './outbox.js';
 import type { Outbox, Outgoing } from './outbox.js';
 import { randomId } from './random-id.js';
 import { isGone } from './request.js';
-import type { Refusal } from './request.js';
+import type { Refusal, Reply } from './request.js';
 import type { Keeper, Session } from './session.js';
 import { createStream } from './stream.js';
 import type { Stream } from './stream.js';
@@ -36,6 +36,8 @@ interface ConversationDeps {
 /** How long the echo of an acknowledged message may take before we ask for it. */
 const ECHO_MS = 4_000;
 const SOONEST_REFRESH_MS = 10_000;
+/** Fewer activities than this are the log's end. */
+const SMALLEST_PORTION = 50;
 
 interface Talk extends ConversationDeps {
   directLine: DirectLine;
@@ -141,7 +143,7 @@ const open = async (talk: Talk, round: number): Promise<Refusal | null> => {
 };
 
 const resume = async (talk: Talk, session: Session, round: number): Promise<Refusal | null> => {
-  const log = await talk.directLine.activities(session, '');
+  const log = await readLog(talk, session);
   if (round !== talk.round) return null;
   if (log.ok) {
     const stream = attach(talk, session);
@@ -153,6 +155,21 @@ const resume = async (talk: Talk, session: Session, round: number): Promise<Refu
   talk.keeper.set({ session: null });
   talk.outbox.hold();
   return open(talk, round);
+};
+
+/** All that was said: the server hands it out in portions. */
+const readLog = async (talk: Talk, session: Session): Promise<Reply<Batch>> => {
+  const activities: Activity[] = [];
+  let watermark = '';
+  for (;;) {
+    const reply = await talk.directLine.activities(session, watermark);
+    if (!reply.ok) return reply;
+    activities.push(...reply.value.activities);
+    const next = reply.value.watermark ?? '';
+    if (next === watermark || reply.value.activities.length < SMALLEST_PORTION)
+      return { ok: true, value: { activities, watermark: next } };
+    watermark = next;
+  }
 };
 
 const attach = (talk: Talk, session: Session): Stream => {

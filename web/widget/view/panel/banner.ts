@@ -9,44 +9,50 @@ const GOOD_NEWS_MS = 3_000;
 export const createBanner = (labels: Labels, say: (text: string) => void) => {
   const root = element('p', { class: 'banner', hidden: '' });
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let down = false;
+  let state: 'up' | 'breaking' | 'down' = 'up';
+  let problem = '';
 
-  const show = (text: string): void => {
+  const show = (good: boolean): void => {
+    const text = good ? labels.texts().back : problem || labels.texts().offline;
+    if (!root.hidden && root.textContent === text) return;
+    root.classList.toggle('good', good);
     root.textContent = text;
     root.hidden = false;
     say(text);
   };
 
   const back = (): void => {
+    if (state === 'up') return;
     clearTimeout(timer);
-    if (!down) return;
-    down = false;
-    root.classList.add('good');
-    show(labels.texts().back);
-    timer = setTimeout(() => {
-      root.hidden = true;
-    }, GOOD_NEWS_MS);
+    if (state === 'down') {
+      show(true);
+      timer = setTimeout(() => {
+        root.hidden = true;
+      }, GOOD_NEWS_MS);
+    }
+    state = 'up';
   };
 
-  const lost = (problem: string): void => {
-    const text = problem || labels.texts().offline;
-    if (down) {
-      if (root.textContent !== text) show(text);
-      return;
-    }
+  const lost = (): void => {
+    if (state === 'down') show(false);
+    if (state !== 'up') return;
+    state = 'breaking';
     clearTimeout(timer);
     timer = setTimeout(() => {
-      down = true;
-      root.classList.remove('good');
-      show(text);
+      state = 'down';
+      show(false);
     }, PATIENCE_MS);
   };
 
+  labels.bind(() => {
+    if (!root.hidden) show(state === 'up');
+  });
   return {
     root,
-    show: (online: boolean, problem: string): void => {
+    show: (online: boolean, told: string): void => {
+      problem = told;
       if (online) back();
-      else lost(problem);
+      else lost();
     },
   };
 };

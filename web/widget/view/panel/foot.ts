@@ -2,7 +2,8 @@ import { element, on } from '../element.js';
 import type { Labels } from '../labels.js';
 import { createConfirmation } from './confirmation.js';
 
-const CALLABLE = /^[\d\s.()+-]{3,}$/;
+/** A number to call at the beginning, then perhaps when somebody answers. */
+const CALLABLE = /^(\+?\d[\d .-]+\d)(.*)$/;
 
 interface FootDeps {
   labels: Labels;
@@ -10,13 +11,16 @@ interface FootDeps {
   restart: () => void;
   /** Is there anything a fresh start would clear? */
   mustAsk: () => boolean;
+  /** Stands here where there is no header. */
+  language: HTMLElement | null;
 }
 
 /** Below the input: whom to call instead, and a fresh start, asked twice because it clears what is shown. */
-export const createFoot = ({ labels, hotline, restart, mustAsk }: FootDeps): HTMLElement => {
+export const createFoot = ({ labels, hotline, restart, mustAsk, language }: FootDeps): HTMLElement => {
   const begin = element('button', { type: 'button' });
   const calm = element('div', { class: 'calm' });
   if (hotline !== '') calm.append(drawHotline(labels, hotline));
+  if (language) calm.append(language);
   calm.append(begin);
   const confirmation = createConfirmation(labels, (yes) => {
     calm.hidden = false;
@@ -42,8 +46,10 @@ const drawHotline = (labels: Labels, hotline: string): HTMLElement => {
   labels.bind((texts) => {
     label.textContent = texts.hotline;
   });
-  const number = CALLABLE.test(hotline)
-    ? element('a', { href: `tel:${hotline.replace(/[^\d+]/g, '')}` }, hotline)
-    : element('b', {}, hotline);
-  return element('p', { class: 'hotline' }, label, number);
+  const [, number = '', rest = ''] = CALLABLE.exec(hotline) ?? [];
+  const call =
+    number === ''
+      ? element('b', {}, hotline)
+      : element('a', { href: `tel:${number.replace(/[^\d+]/g, '')}` }, number);
+  return element('p', { class: 'hotline' }, label, call, rest.trim());
 };

@@ -1,13 +1,13 @@
 import { element, on } from '../element.js';
 import { icon } from '../icon.js';
 import type { Labels } from '../labels.js';
+import { createLanguageButton } from './language-button.js';
 
 interface HeaderDeps {
   labels: Labels;
   office: string;
   switchLanguage: () => void;
-  /** Absent where the chat is the page and there is nothing to close. */
-  close?: () => void;
+  close: () => void;
 }
 
 /** Who is speaking: the assistant and the office it answers for. */
@@ -15,32 +15,11 @@ export const createHeader = ({ labels, office, switchLanguage, close }: HeaderDe
   const title = element('h2', { id: 'title' });
   const titles = element('div', { class: 'titles' }, title);
   if (office !== '') titles.append(element('p', {}, office));
-  const root = element(
-    'div',
-    { class: 'head' },
-    icon('door'),
-    titles,
-    languageButton(labels, switchLanguage),
-  );
-  if (close) root.append(closeButton(labels, close));
   labels.bind((texts) => {
     title.textContent = texts.assistant;
   });
-  return root;
-};
-
-/** Two letters where the office's name needs the room; the full name to who listens. */
-const languageButton = (labels: Labels, switchLanguage: () => void): HTMLElement => {
-  const full = element('span', { class: 'full' });
-  const short = element('span', { class: 'short', 'aria-hidden': 'true' });
-  const button = element('button', { type: 'button', class: 'language' }, full, short);
-  on(button, 'click', switchLanguage);
-  labels.bind((texts) => {
-    full.textContent = texts.switchTo;
-    short.textContent = texts.switchShort;
-    button.lang = labels.language() === 'vi' ? 'en' : 'vi';
-  });
-  return button;
+  const language = createLanguageButton(labels, switchLanguage);
+  return element('div', { class: 'head' }, icon('door'), titles, language, closeButton(labels, close));
 };
 
 const closeButton = (labels: Labels, close: () => void): HTMLElement => {
