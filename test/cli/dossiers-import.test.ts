@@ -1,8 +1,9 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import writeXlsxFile from 'write-excel-file/node';
 import { describe, expect, it } from 'vitest';
+import { projectRoot } from '../../data/load-dataset.js';
 import { createMemoryStore } from '../support/memory-store.js';
 import { motcuaHere } from '../support/motcua.js';
 
@@ -127,6 +128,14 @@ describe('importing dossiers', () => {
     expect(code).toBe(1);
     expect(err).toContain('không đọc được');
     expect((await motcuaHere(['dossiers', 'import'])).code).toBe(2);
+  });
+
+  it('takes the sample of the guide for clerks as it stands there', async () => {
+    const guide = readFileSync(join(projectRoot(), 'docs', 'operations', 'importing-dossiers.md'), 'utf8');
+    const [, sample = ''] = /## Tệp mẫu\s+```\n(.*?)```/s.exec(guide) ?? [];
+    const { code, out } = await importing(sample);
+    expect(out).toContain('Mới: 2 · Thay đổi: 0 · Không đổi: 0 · Dòng lỗi: 0');
+    expect(code).toBe(0);
   });
 
   it('names the columns it did not use', async () => {
