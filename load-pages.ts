@@ -7,9 +7,11 @@ import type { FeedbackDesk } from './web/public/feedback-desk.js';
 import { feedbackFormPage } from './web/public/feedback-form-page.js';
 import { feedbackStatusPage } from './web/public/feedback-status-page.js';
 import { indexPage } from './web/public/index-page.js';
+import { createProcedureSite } from './web/public/procedures/create-procedure-site.js';
+import type { ProcedureSiteParts } from './web/public/procedures/create-procedure-site.js';
 
 /** The pages and the files they load; the widget must have been built. */
-export const loadPages = (desk: FeedbackDesk): Pages => ({
+export const loadPages = (desk: FeedbackDesk & ProcedureSiteParts): Pages => ({
   index: ({ locale }) => page(200, indexPage({ office: desk.office, locale, say: desk.texts[locale] })),
   feedbackForm: ({ locale, fields }) => {
     const context = { office: desk.office, locale, say: desk.texts[locale] };
@@ -23,13 +25,14 @@ export const loadPages = (desk: FeedbackDesk): Pages => ({
     const { status, body } = await answerFeedbackDesk(desk, request);
     return page(status, body);
   },
+  procedures: createProcedureSite(desk),
   assets: {
     '/widget.js': {
       contentType: 'text/javascript; charset=utf-8',
       body: fileOf('dist', 'widget', 'widget.js'),
     },
     ...Object.fromEntries(
-      ['pages.css', 'chat-page.css', 'forms.css'].map((name) => [
+      ['pages.css', 'chat-page.css', 'forms.css', 'procedures/procedures.css'].map((name) => [
         `/${name}`,
         { contentType: 'text/css; charset=utf-8', body: fileOf('web', 'public', name) },
       ]),

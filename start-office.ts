@@ -52,7 +52,7 @@ export const startOffice = async (config: Config): Promise<RunningOffice> => {
       store,
     };
     const bot = createBot({ store, services, turnLock, wakeUp, log });
-    const pages = loadPages({ ...services, store });
+    const pages = loadPages({ ...services, store, publicUrl: config.PUBLIC_URL ?? null });
     const secret = config.TOKEN_SECRET ?? keptSecret(config.DATA_DIR);
     const server = createServer({ ...services, store, bot, wakeUp, config, log, pages, secret });
     const url = await server.listen();

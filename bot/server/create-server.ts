@@ -25,6 +25,7 @@ import { conversationRoutes } from './routes/conversations.js';
 import { healthRoutes } from './routes/health.js';
 import { hotlineSmsRoutes } from './routes/hotline-sms.js';
 import { pageRoutes } from './routes/pages.js';
+import { procedureRoutes } from './routes/procedures.js';
 import { createStreams } from './routes/stream.js';
 import { tokenRoutes } from './routes/tokens.js';
 
@@ -63,6 +64,7 @@ export const createServer = (dependencies: ServerDependencies) => {
   const http = nodeServerOf(server, limits);
   const routes = [
     ...pageRoutes(parts),
+    ...procedureRoutes(dependencies.pages),
     ...healthRoutes(parts),
     ...tokenRoutes(parts),
     ...conversationRoutes(parts),

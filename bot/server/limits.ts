@@ -19,6 +19,8 @@ export const LIMITS = {
     read: { burst: 120, perSecond: 10 },
     /** By address: feedback without scripts, also from a shared computer at the counter. */
     form: { burst: 30, perSecond: 0.5 },
+    /** By address: pages and data of procedures, a search takes some 10 ms; a whole office behind one address, or a crawler. */
+    procedures: { burst: 600, perSecond: 30 },
     /** By phone number: more is a machine, and the gateway sends again later. */
     sms: { burst: 60, perSecond: 1 },
   },

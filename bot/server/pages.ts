@@ -23,6 +23,21 @@ export interface Pages {
   feedbackForm(request: PageRequest): Page;
   /** Reads the form's fields, files the feedback and answers with the receipt, or with the form and what is wrong. */
   fileFeedback(request: PageRequest): Promise<Page>;
+  procedures: ProcedureSite;
   /** By path: `/widget.js` and whatever else pages load. */
   assets: Readonly<Record<string, Asset>>;
+}
+
+/** The public pages and data of procedures; every answer is the same for everybody who asks the same. */
+export interface ProcedureSite {
+  /** By field, by event in life, or what a question is about. */
+  list(request: PageRequest): Page;
+  /** 404 with help when there is no such code. */
+  record(code: string, request: PageRequest): Page;
+  changes(request: PageRequest): Page;
+  sitemap(): Page;
+  robots(): Page;
+  apiList(request: PageRequest): Page;
+  apiRecord(code: string, request: PageRequest): Page;
+  openApi(): Page;
 }

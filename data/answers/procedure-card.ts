@@ -79,7 +79,8 @@ const footer = (
     edition: editionText(edition, say),
   });
 
-const editionText = ({ base, office }: EditionName, say: Say): string =>
+/** The base's day, and the office's own edition over it. */
+export const editionText = ({ base, office }: EditionName, say: Say): string =>
   office
     ? say('procedure.officeEdition', {
         base: formatDay(base),

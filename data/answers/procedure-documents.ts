@@ -30,13 +30,24 @@ const withoutStop = (note: string): string => note.replace(/\.$/, '');
 
 const documentNotes = (
   procedure: Procedure,
-  { originals, copies, form, notNeededIf, note, oneOf, when }: RequiredDocument,
+  document: RequiredDocument,
   answers: CaseAnswers,
   say: Say,
   locale: Locale,
 ): string[] => [
-  ...openConditions(procedure, when, answers, locale).map((who) => say('procedure.onlyFor', { who })),
-  ...(oneOf === null ? [] : [say('procedure.oneIsEnough')]),
+  ...openConditions(procedure, document.when, answers, locale).map((who) =>
+    say('procedure.onlyFor', { who }),
+  ),
+  ...(document.oneOf === null ? [] : [say('procedure.oneIsEnough')]),
+  ...paperNotes(document, say, locale),
+];
+
+/** What to know about the paper itself: how many, on which form, when it is not needed. */
+export const paperNotes = (
+  { originals, copies, form, notNeededIf, note }: RequiredDocument,
+  say: Say,
+  locale: Locale,
+): string[] => [
   ...copiesText(originals, copies, say),
   ...(form === null ? [] : [form]),
   ...(notNeededIf === null
@@ -46,7 +57,7 @@ const documentNotes = (
 ];
 
 /** The labels of the answers a paper is for, where the applicant has not said yet. */
-const openConditions = (
+export const openConditions = (
   procedure: Procedure,
   when: CaseCondition,
   answers: CaseAnswers,

@@ -65,5 +65,6 @@ export const couldApply = (when: CaseCondition, answers: CaseAnswers): boolean =
     return answer === undefined || allowed.includes(answer);
   });
 
-const matches = (when: CaseCondition, answers: CaseAnswers): boolean =>
+/** Every named question is answered, and so that it applies. */
+export const matches = (when: CaseCondition, answers: CaseAnswers): boolean =>
   Object.entries(when).every(([question, allowed]) => allowed.includes(answers[question] ?? ''));

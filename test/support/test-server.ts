@@ -75,6 +75,16 @@ const plainPages: Pages = {
   index: ({ locale }) => html(`<p>index ${locale}</p>`),
   feedbackForm: ({ locale, fields }) => html(`<form>${locale} ${fields['about'] ?? ''}</form>`),
   fileFeedback: ({ fields }) => Promise.resolve(html(`<p>${fields['text'] ?? ''}</p>`, 201)),
+  procedures: {
+    list: ({ fields }) => html(`<p>list ${fields['q'] ?? ''}</p>`),
+    record: (code) => html(`<p>${code}</p>`),
+    changes: () => html('<p>changes</p>'),
+    sitemap: () => html('<p>sitemap</p>'),
+    robots: () => html('<p>robots</p>'),
+    apiList: () => html('<p>list</p>'),
+    apiRecord: (code) => html(`<p>${code}</p>`),
+    openApi: () => html('<p>open</p>'),
+  },
   assets: {
     '/widget.js': { contentType: 'text/javascript; charset=utf-8', body: 'void "widget";'.repeat(50) },
   },

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { LocalText } from '../../../../data/language/locale.js';
+import { FIELDS } from '../../../../data/procedures/procedure.js';
+import { Problem, ProcedureList, ProcedureRecord } from './shapes.js';
+
+/** The description of the public data, OpenAPI 3.1, made from the same schemas that parse the dataset. */
+export const openApi = (publicUrl: string | null) => ({
+  status: 200,
+  contentType: 'application/json; charset=utf-8',
+  body: JSON.stringify(description(publicUrl)),
+  cacheControl: 'public, max-age=3600',
+});
+
+const description = (publicUrl: string | null) => ({
+  openapi: '3.1.0',
+  info: {
+    title: 'Một Cửa: administrative procedures',
+    version: '1',
+    description:
+      'The public records of administrative procedures. Vietnamese (`vi`) is the binding text; `en` where there is one. A fact that is null is not known: `gaps` says why. Read only; no key needed.',
+  },
+  servers: [{ url: publicUrl ?? '/' }],
+  paths: {
+    '/api/procedures': { get: LIST },
+    '/api/procedures/{code}': { get: RECORD },
+  },
+  components: {
+    schemas: {
+      ProcedureList: schemaOf(ProcedureList),
+      ProcedureRecord: schemaOf(ProcedureRecord),
+      Problem: schemaOf(Problem),
+    },
+  },
+});
+
+const parameter = (name: string, description: string, schema: object) => ({
+  name,
+  in: 'query',
+  required: false,
+  description,
+  schema,
+});
+
+const response = (description: string, schema: string) => ({
+  description,
+  content: { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } },
+});
+
+const LIST = {
+  operationId: 'listProcedures',
+  summary: 'All procedures, those of a field, or what a question is about',
+  parameters: [
+    parameter('field', 'Only this field', { type: 'string', enum: FIELDS }),
+    parameter('q', 'A question in everyday words, or a code', { type: 'string', maxLength: 200 }),
+    parameter('page', 'From 1, 50 procedures a page', { type: 'integer', minimum: 1, default: 1 }),
+  ],
+  responses: {
+    200: response('A list', 'ProcedureList'),
+    400: response('A parameter is not right', 'Problem'),
+    429: response('Too many requests; Retry-After says when to come back', 'Problem'),
+  },
+};
+
+const RECORD = {
+  operationId: 'getProcedure',
+  summary: 'One procedure, everything that is known',
+  parameters: [
+    {
+      name: 'code',
+      in: 'path',
+      required: true,
+      description: 'National code, for example 1.014199',
+      schema: { type: 'string', pattern: '^\\d\\.\\d{6}$' },
+    },
+  ],
+  responses: {
+    200: response('The record', 'ProcedureRecord'),
+    404: response('There is no such procedure', 'Problem'),
+    429: response('Too many requests; Retry-After says when to come back', 'Problem'),
+  },
+};
+
+/** A bare string in a file becomes `{vi}` when it is parsed, which JSON Schema cannot say: told here. */
+const TEXT = {
+  type: 'object',
+  properties: { vi: { type: 'string' }, en: { type: 'string' } },
+  required: ['vi'],
+  additionalProperties: false,
+} as const;
+
+const schemaOf = (schema: z.ZodType) => {
+  const described = z.toJSONSchema(schema, {
+    io: 'output',
+    unrepresentable: 'any',
+    override({ zodSchema, jsonSchema }) {
+      if (zodSchema !== (LocalText as unknown)) return;
+      for (const key of Object.keys(jsonSchema)) Reflect.deleteProperty(jsonSchema, key);
+      Object.assign(jsonSchema, TEXT);
+    },
+  });
+  Reflect.deleteProperty(described, '$schema');
+  return described;
+};

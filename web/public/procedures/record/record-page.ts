@@ -1,0 +1,124 @@
+import type { Card, CardSection } from '../../../../data/answers/card.js';
+import { procedureCard } from '../../../../data/answers/procedure-card.js';
+import type { SectionId } from '../../../../data/answers/procedure-sections.js';
+import { inLocale } from '../../../../data/language/locale.js';
+import type { CaseAnswers } from '../../../../data/procedures/procedure-case.js';
+import type { Procedure } from '../../../../data/procedures/procedure.js';
+import { html } from '../../html.js';
+import type { Html } from '../../html.js';
+import { inLanguage } from '../../in-language.js';
+import { createMark, lacksEnglish, localText } from '../mark-vietnamese.js';
+import type { Mark } from '../mark-vietnamese.js';
+import type { PageContent, SiteContext } from '../site-context.js';
+import { caseForm } from './case-form.js';
+import { noticeBoard } from './notice-board.js';
+import { papersList } from './papers.js';
+import { recordPath } from './record-path.js';
+import { relatedProcedures } from './related.js';
+import { recordSources } from './sources.js';
+import { recordHead } from './structured-data.js';
+
+/** The whole record as one page, made of the pieces of the chat's answer; for one case when its questions are answered. */
+export const recordPage = (procedure: Procedure, answers: CaseAnswers, context: SiteContext): PageContent => {
+  const { locale, office } = context;
+  const card = procedureCard(procedure, answers, context);
+  const mark = createMark(locale, [procedure, office]);
+  const page = { procedure, answers, context, card, mark };
+  return {
+    title: `${card.title} (${procedure.code})`,
+    description: inLocale(procedure.summary, locale),
+    path: recordPath(procedure, answers, locale),
+    head: recordHead(procedure, card, context),
+    main: html`<article class="record">
+      ${top(page)} ${facts(card, mark)} ${ways(page)}
+      ${card.sections.map((section) => (section.id === 'documents' ? papers(page, section) : plain(section, mark)))}
+      ${section('sources', context.say('site.sources'), recordSources(procedure, context, mark))}
+      ${relatedProcedures(procedure, context)}
+    </article>`,
+  };
+};
+
+interface RecordPage {
+  procedure: Procedure;
+  answers: CaseAnswers;
+  context: SiteContext;
+  card: Card;
+  mark: Mark;
+}
+
+const top = ({ procedure, answers, context, card, mark }: RecordPage): Html => {
+  const { say, locale } = context;
+  const field = inLanguage(`/thu-tuc?field=${procedure.field}`, locale);
+  return html`<header>
+    ${noticeBoard(procedure, answers, context)}
+    <nav class="crumbs no-print" aria-label="${say('site.where')}">
+      <a href="${inLanguage('/thu-tuc', locale)}">${say('site.procedures')}</a>
+      <a href="${field}">${say(`field.${procedure.field}`)}</a>
+    </nav>
+    <h1>${localText(procedure.title, locale)}</h1>
+    <p class="official">${card.subtitle !== null && mark(card.subtitle)}</p>
+    <p class="lead">${localText(procedure.summary, locale)}</p>
+    ${locale === 'en' && lacksEnglish(shownParts(procedure)) && html`<p class="notice info">${say('site.partlyVietnamese')}</p>`}
+    ${card.notices.map(({ tone, text }) => html`<p class="notice ${tone}">${mark(text)}</p>`)}
+  </header>`;
+};
+
+/** Conflicts that matter to nobody but the check are not on the page. */
+const shownParts = (procedure: Procedure) => ({
+  ...procedure,
+  conflicts: procedure.conflicts.filter(({ matters }) => matters),
+});
+
+const facts = ({ facts: known }: Card, mark: Mark): Html =>
+  html`<dl class="facts">
+    ${known.map(
+      ({ label, value }) =>
+        html`<div>
+          <dt>${label}</dt>
+          <dd>${mark(value)}</dd>
+        </div>`,
+    )}
+  </dl>`;
+
+const ways = ({ procedure, context, card }: RecordPage): Html => {
+  const { say, locale } = context;
+  return html`<p class="actions no-print">
+    <a class="do" href="${inLanguage(`/?hoi=${procedure.code}`, locale)}">${say('site.askAbout')}</a>
+    ${card.links.map(({ title, url }) => html`<a href="${url}" rel="external">${title}</a>`)}
+  </p>`;
+};
+
+const papers = (
+  { procedure, answers, context, mark }: RecordPage,
+  { id, heading, lines }: CardSection,
+): Html =>
+  section(
+    id,
+    heading,
+    procedure.documents === null
+      ? list(lines, mark, false)
+      : html`${caseForm(procedure, answers, context)} ${papersList(procedure, answers, context, mark)}`,
+  );
+
+const plain = ({ id, heading, lines, ordered = false }: CardSection, mark: Mark): Html =>
+  section(id, heading, list(lines, mark, ordered && lines.length > 1));
+
+const section = (id: SectionId | 'sources' | (string & {}), heading: string, content: Html): Html =>
+  html`<section id="${id}" aria-labelledby="${id}-title">
+    <h2 id="${id}-title">${heading}</h2>
+    ${content}
+  </section>`;
+
+const list = (lines: CardSection['lines'], mark: Mark, ordered: boolean): Html => {
+  const items = lines.map(
+    ({ text, note }) =>
+      html`<li>${mark(text)} ${note !== undefined && html`<span class="note">${mark(note)}</span>`}</li>`,
+  );
+  return ordered
+    ? html`<ol>
+        ${items}
+      </ol>`
+    : html`<ul>
+        ${items}
+      </ul>`;
+};
