@@ -1,7 +1,7 @@
 import { instant } from '../../data/calendar/day.js';
 import type { JsonObject } from '../../data/json.js';
 import type { Change } from '../../data/store.js';
-import type { OfficeServices } from '../office-commands.js';
+import type { OfficeServices } from './office-command.js';
 
 /** An entry that says who did what, with codes and counts only. */
 export const auditEntry = (

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { Day } from '../../data/calendar/day.js';
 import { feedbackRow } from '../../data/reports/feedback-columns.js';
-import type { OfficeCommand, OfficeServices } from '../office-commands.js';
+import type { OfficeCommand, OfficeServices } from './office-command.js';
 import { auditEntry } from './audit.js';
 
 export const EXPORTABLE = ['surveys', 'feedback', 'dossiers'] as const;
 
-export const ExportInput = z.strictObject({
+const ExportInput = z.strictObject({
   what: z.enum(EXPORTABLE),
   from: Day,
   to: Day,

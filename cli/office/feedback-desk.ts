@@ -5,19 +5,19 @@ import { FeedbackDraft, fileFeedback } from '../../data/feedback/file-feedback.j
 import type { FeedbackAction } from '../../data/feedback/transitions.js';
 import { answerFeedback, canDo, closeFeedback } from '../../data/feedback/transitions.js';
 import { feedbackRow } from '../../data/reports/feedback-columns.js';
-import type { OfficeCommand, OfficeServices } from '../office-commands.js';
+import type { OfficeCommand, OfficeServices } from './office-command.js';
 import { auditEntry } from './audit.js';
 
 const Actor = z.string().min(1);
-export const FeedbackList = z.strictObject({ states: z.array(FeedbackState).optional() });
-export const FeedbackShow = z.strictObject({ code: z.string(), withContact: z.boolean(), actor: Actor });
-export const FeedbackAdd = z.strictObject({ draft: FeedbackDraft, actor: Actor });
-export const FeedbackAnswer = z.strictObject({
+const FeedbackList = z.strictObject({ states: z.array(FeedbackState).optional() });
+const FeedbackShow = z.strictObject({ code: z.string(), withContact: z.boolean(), actor: Actor });
+const FeedbackAdd = z.strictObject({ draft: FeedbackDraft, actor: Actor });
+const FeedbackAnswer = z.strictObject({
   code: z.string(),
   text: z.string().trim().min(1).max(5_000),
   actor: Actor,
 });
-export const FeedbackClose = z.strictObject({
+const FeedbackClose = z.strictObject({
   code: z.string(),
   text: z.string().trim().min(1).max(5_000).nullable(),
   actor: Actor,

@@ -3,13 +3,13 @@ import { instant } from '../../data/calendar/day.js';
 import { isDomainError } from '../../data/domain-error.js';
 import { Dossier } from '../../data/dossiers/dossier.js';
 import type { Change } from '../../data/store.js';
-import type { OfficeCommand, OfficeServices } from '../office-commands.js';
+import type { OfficeCommand, OfficeServices } from './office-command.js';
 import { auditEntry } from './audit.js';
 
 const DossierDraft = Dossier.omit({ version: true, asOf: true, source: true });
 type DossierDraft = z.infer<typeof DossierDraft>;
 
-export const ImportInput = z.strictObject({
+const ImportInput = z.strictObject({
   drafts: z.array(DossierDraft).max(1_000),
   source: z.string().min(1),
   dryRun: z.boolean(),

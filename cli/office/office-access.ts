@@ -1,4 +1,4 @@
-import type { OfficeCommand } from '../office-commands.js';
+import type { OfficeCommand } from './office-command.js';
 
 /** The office's commands, wherever they run. */
 export interface OfficeAccess {

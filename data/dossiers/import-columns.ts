@@ -1,7 +1,7 @@
 import { fold } from '../language/fold.js';
 
 /** What a list of dossiers may tell, in the order of the table in docs/operations/importing-dossiers.md. */
-export const IMPORT_FIELDS = [
+const IMPORT_FIELDS = [
   'code',
   'procedureCode',
   'procedureName',

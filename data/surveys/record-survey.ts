@@ -21,5 +21,5 @@ export const recordSurvey = (
   });
 
 /** The same for every reply about one dossier and phase, so that only one is kept. */
-export const surveyIdOf = (dossierCode: string, phase: SurveyPhase): string =>
+const surveyIdOf = (dossierCode: string, phase: SurveyPhase): string =>
   `sv-${createHash('sha256').update(`${dossierCode}\n${phase}`).digest('hex').slice(0, 32)}`;

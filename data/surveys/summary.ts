@@ -3,7 +3,7 @@ import { SURVEY_FACTORS } from './survey-response.js';
 import type { SurveyFactor, SurveyResponse } from './survey-response.js';
 
 /** How often each score from 1 to 5 was given. */
-export type ScoreCounts = readonly [number, number, number, number, number];
+type ScoreCounts = readonly [number, number, number, number, number];
 
 export interface FactorSummary {
   counts: ScoreCounts;
