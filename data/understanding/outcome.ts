@@ -1,10 +1,10 @@
 import type { Ranked } from './ranking/rank.js';
-import type { Understanding } from './understanding.js';
+import type { Candidate, Understanding } from './understanding.js';
 
 export interface Decision {
   outcome: Understanding['outcome'];
-  candidates: Ranked[];
-  near: Ranked[];
+  candidates: (Candidate & Partial<Ranked>)[];
+  near: Candidate[];
 }
 
 /** Measured on the tuning part of the question set: see docs/adr/understanding.md. */
@@ -29,7 +29,7 @@ export const decide = (ranked: readonly Ranked[], elsewhere: boolean): Decision 
   if (first === undefined) return NOTHING;
   const belongs = fieldness(first);
   const enough = elsewhere
-    ? belongs >= LIMITS.fieldDespiteReferral && (first.evidence > 0 || first.phrase > 0.75)
+    ? belongs >= LIMITS.fieldDespiteReferral && (first.evidence > 0 || first.signals.phrase > 0.75)
     : belongs >= LIMITS.field;
   if (!enough) return { ...NOTHING, near: elsewhere ? [] : nearest(ranked) };
   if (first.score - (second?.score ?? 0) >= LIMITS.clear)
@@ -39,8 +39,8 @@ export const decide = (ranked: readonly Ranked[], elsewhere: boolean): Decision 
 };
 
 /** How much speaks for the question being about this field at all. */
-export const fieldness = ({ evidence, hints, phrase, explained, foreign }: Ranked): number =>
-  Math.min(evidence, 4) + 0.6 * Math.min(hints, 3) + 5 * phrase + 1.5 * explained - 4 * foreign;
+export const fieldness = ({ evidence, hints, signals, foreign }: Ranked): number =>
+  Math.min(evidence, 4) + 0.6 * Math.min(hints, 3) + 5 * signals.phrase + 1.5 * signals.cover - 4 * foreign;
 
 const nearest = (ranked: readonly Ranked[]): Ranked[] =>
   ranked.filter((candidate) => fieldness(candidate) >= LIMITS.near).slice(0, NEAREST);

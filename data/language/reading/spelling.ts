@@ -26,23 +26,21 @@ export const createSpelling = (vocabulary: Vocabulary, everyday: Iterable<string
   const paired = (left: Neighbour, right: Neighbour): boolean =>
     left !== undefined && right !== undefined && timesPaired(left.folded, right.folded) > 0;
 
-  /** What the word left and the word right are usually seen with. */
-  const expected = (left: Neighbour, right: Neighbour, atLeast: number): string[] => [
-    ...telling(left).flatMap((word) =>
-      Array.from(vocabulary.after(word)).filter((next) => timesPaired(word, next) >= atLeast),
-    ),
-    ...telling(right).flatMap((word) =>
-      Array.from(vocabulary.before(word)).filter((previous) => timesPaired(previous, word) >= atLeast),
-    ),
-  ];
+  const telling = (word: Neighbour): string | null =>
+    word === undefined || usual.has(word.folded) ? null : word.folded;
 
-  const telling = (word: Neighbour): string[] =>
-    word === undefined || usual.has(word.folded) ? [] : [word.folded];
-
+  /** A word nearby in the alphabet or in sound that is usually seen with the word left or the word right. */
   const fromNeighbours = (token: Token, left: Neighbour, right: Neighbour): string | null => {
+    const [before, after] = [telling(left), telling(right)];
+    if (before === null && after === null) return null;
     const exists = knows(token.folded) || isVietnamese(token.folded);
-    const most = exists ? 1 : allowance(token.folded);
-    return nearest(token.folded, expected(left, right, exists ? FIRM : 1), most);
+    const often = exists ? FIRM : 1;
+    const expected = Array.from(vocabulary.near(token.folded)).filter(
+      (word) =>
+        (before !== null && timesPaired(before, word) >= often) ||
+        (after !== null && timesPaired(word, after) >= often),
+    );
+    return nearest(token.folded, expected, exists ? 1 : allowance(token.folded));
   };
 
   const alone = ({ folded }: Token): string | null =>

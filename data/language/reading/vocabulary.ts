@@ -1,3 +1,4 @@
+import { soundOf } from './sound.js';
 import type { Token } from './token.js';
 
 /** The words and neighbouring words of texts known to be spelled right, unmarked. */
@@ -5,32 +6,24 @@ export interface Vocabulary {
   words: ReadonlyMap<string, number>;
   /** "trợ cấp" as `tro cap` → how often. */
   pairs: ReadonlyMap<string, number>;
-  before: (word: string) => Iterable<string>;
-  after: (word: string) => Iterable<string>;
-  /** Words at most a letter or two away. */
-  near: (typed: string) => Iterable<string>;
+  /** Words a letter or two away, and those that sound the same. */
+  near: (typed: string) => ReadonlySet<string>;
 }
 
 export const createVocabulary = (texts: Iterable<readonly Token[]>): Vocabulary => {
   const words = new Map<string, number>();
   const pairs = new Map<string, number>();
-  const before = new Map<string, Set<string>>();
-  const after = new Map<string, Set<string>>();
   for (const tokens of texts)
     tokens.forEach(({ folded, breakBefore }, index) => {
       increase(words, folded);
       const left = tokens[index - 1];
       if (left === undefined || breakBefore || /\d/.test(folded + left.folded)) return;
       increase(pairs, `${left.folded} ${folded}`);
-      addTo(before, folded, left.folded);
-      addTo(after, left.folded, folded);
     });
   return {
     words,
     pairs,
-    before: (word) => before.get(word) ?? [],
-    after: (word) => after.get(word) ?? [],
-    near: indexByDeletion(words.keys()),
+    near: indexBySlip(words.keys()),
   };
 };
 
@@ -45,15 +38,17 @@ const addTo = (map: Map<string, Set<string>>, key: string, value: string): void 
 };
 
 /** Words that share a form with one letter left out are one slip apart (or two, and are measured afterwards). */
-const indexByDeletion = (words: Iterable<string>) => {
+const indexBySlip = (words: Iterable<string>) => {
   const byForm = new Map<string, Set<string>>();
-  for (const word of words) for (const form of shortened(word)) addTo(byForm, form, word);
+  for (const word of words) for (const form of formsOf(word)) addTo(byForm, form, word);
   return (typed: string): Set<string> => {
     const near = new Set<string>();
-    for (const form of shortened(typed)) for (const word of byForm.get(form) ?? []) near.add(word);
+    for (const form of formsOf(typed)) for (const word of byForm.get(form) ?? []) near.add(word);
     return near;
   };
 };
+
+const formsOf = (word: string): string[] => [`=${soundOf(word)}`, ...shortened(word)];
 
 const shortened = (word: string): string[] => [
   word,

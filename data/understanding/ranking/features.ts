@@ -7,6 +7,9 @@ import type { Concepts } from '../knowledge.js';
 
 export type FeatureKind = 'word' | 'pair' | 'concept';
 
+/** How much each kind says: a concept is a whole idea, a pair is nearly always one Vietnamese word. */
+export const KIND_WEIGHTS: Readonly<Record<FeatureKind, number>> = { word: 1, pair: 0.8, concept: 1.7 };
+
 /** Something in a text that can point to a procedure. */
 export interface Feature {
   /** Posting key, unique over kinds. */
@@ -114,3 +117,13 @@ export const isCutFrom = (
   { kind, start, end }: Pick<Feature, 'kind' | 'start' | 'end'>,
 ): boolean =>
   kind === 'concept' && start < phrase.end && phrase.start < end && end - start >= phrase.end - phrase.start;
+
+/** What is left of a question when some of its words are taken out. */
+export const without = (text: TextFeatures, covered: ReadonlySet<number>): TextFeatures => {
+  const features = text.features.filter(({ start, end }) => {
+    for (let at = start; at < end; at += 1) if (covered.has(at)) return false;
+    return true;
+  });
+  const concepts = new Set(features.filter(({ kind }) => kind === 'concept').map(({ id }) => id.slice(1)));
+  return { ...text, features, concepts };
+};

@@ -1,13 +1,27 @@
 import type { Procedure } from '../../procedures/procedure.js';
 import type { Reader } from '../../language/reading/reader.js';
+import { KIND_WEIGHTS } from './features.js';
 import type { FeatureReader, TextFeatures } from './features.js';
 import { procedureTexts } from './procedure-texts.js';
+import { markSuperseded } from './superseded.js';
 
 /** Where a feature occurs: document numbers and how much it weighs in each. */
 export interface Postings {
+  /** Number of the feature in the phrases' lists. */
+  id: number;
   docs: Uint16Array;
   weights: Float32Array;
+  /** Rarity among the procedures: what one procedure alone speaks of tells most. */
   idf: number;
+}
+
+/** One way of putting it, as the numbers of the features that count. */
+export interface IndexedPhrase {
+  text: string;
+  features: Uint32Array;
+  /** What all its features weigh together. */
+  own: number;
+  weight: number;
 }
 
 export interface IndexedProcedure {
@@ -19,9 +33,8 @@ export interface IndexedProcedure {
   actions: ReadonlySet<string>;
   /** Its name does the plain thing, too ("Thực hiện, điều chỉnh, thôi hưởng …"). */
   alsoPlain: boolean;
-  /** Each way of putting it as the features that count. */
-  phrases: { text: string; features: ReadonlySet<string>; weight: number }[];
-  /** A newer or national code does the same. */
+  phrases: readonly IndexedPhrase[];
+  /** A newer code does the same. */
   superseded: boolean;
 }
 
@@ -32,8 +45,6 @@ export interface ProcedureIndex {
   spelled: ReadonlyMap<string, ReadonlySet<number>>;
 }
 
-type Weights = Map<string, Map<number, number>>;
-
 /** Reads every procedure once; questions then only walk arrays. */
 export const createProcedureIndex = (
   procedures: readonly Procedure[],
@@ -41,92 +52,84 @@ export const createProcedureIndex = (
   read: Reader,
   featuresOf: FeatureReader,
 ): ProcedureIndex => {
-  const weights: Weights = new Map();
-  const spelled = new Map<string, Set<number>>();
+  const texts = procedures.map((procedure) =>
+    procedureTexts(procedure, everydayNames[procedure.code] ?? []).map((part) => ({
+      ...part,
+      found: featuresOf(read(part.text)),
+    })),
+  );
+  const postings = createPostings(texts);
   const entries = procedures.map((procedure, doc): IndexedProcedure => {
-    const entry = {
-      core: new Set<string>(),
-      concepts: new Set<string>(),
-      actions: new Set<string>(),
-      phrases: [] as IndexedProcedure['phrases'],
+    const parts = texts[doc] ?? [];
+    const naming = parts.filter((part) => part.naming).map(({ found }) => found);
+    return {
+      procedure,
+      core: naming.find(({ concepts }) => concepts.size > 0)?.concepts ?? new Set(),
+      concepts: union(parts.map(({ found }) => found.concepts)),
+      actions: union(naming.map(({ actions }) => actions)),
+      alsoPlain: DOES_THE_PLAIN_THING.test(procedure.name),
+      phrases: parts.filter((part) => part.asPhrase).map((part) => indexPhrase(part, postings)),
+      superseded: false,
     };
-    for (const part of procedureTexts(procedure, everydayNames[procedure.code] ?? [])) {
-      const features = featuresOf(read(part.text));
-      record(weights, spelled, doc, features, part.weight);
-      if (part.asPhrase) entry.phrases.push(asPhrase(part.text, features, part.weight));
-      for (const concept of features.concepts) entry.concepts.add(concept);
-      if (!part.naming) continue;
-      if (entry.core.size === 0) for (const concept of features.concepts) entry.core.add(concept);
-      for (const action of features.actions) entry.actions.add(action);
-    }
-    return { procedure, ...entry, alsoPlain: DOES_THE_PLAIN_THING.test(procedure.name), superseded: false };
   });
   markSuperseded(entries, (name) => featuresOf(read(name)).concepts);
-  return { entries, postings: pack(weights, procedures.length), spelled };
+  return { entries, postings, spelled: spellingsIn(texts) };
 };
 
 /** A name that lists the first issue before its variants. */
 const DOES_THE_PLAIN_THING = /^(Thủ tục )?(Thực hiện,|Cấp, |Xác định,)/i;
+/** Fillers do not make a phrase what it is. */
+const COUNTS = 0.3;
 
-const record = (
-  weights: Weights,
-  spelled: Map<string, Set<number>>,
-  doc: number,
-  { features }: TextFeatures,
-  weight: number,
-): void => {
-  for (const { id, key } of features) {
-    const known = weights.get(id);
-    if (known === undefined) weights.set(id, new Map([[doc, weight]]));
-    else known.set(doc, Math.max(weight, known.get(doc) ?? 0));
-    if (key === null) continue;
-    const docs = spelled.get(key);
-    if (docs === undefined) spelled.set(key, new Set([doc]));
-    else docs.add(doc);
-  }
-};
+interface ReadPart {
+  text: string;
+  weight: number;
+  found: TextFeatures;
+}
 
-/** Published twice under names of which one holds the other: the later number is the one in force. */
-const markSuperseded = (
-  entries: readonly IndexedProcedure[],
-  conceptsOf: (name: string) => ReadonlySet<string>,
-): void => {
-  const groups = new Map<string, { entry: IndexedProcedure; words: ReadonlySet<string> }[]>();
-  for (const entry of entries) {
-    const { field, name } = entry.procedure;
-    const matter = [field, ...[...entry.actions].sort(), '|', ...[...conceptsOf(name)].sort()].join(' ');
-    groups.set(matter, [...(groups.get(matter) ?? []), { entry, words: nameWords(entry) }]);
-  }
-  for (const group of groups.values())
-    for (const { entry, words } of group)
-      entry.superseded = group.some((other) => isLater(other.entry, entry) && holds(words, other.words));
-};
-
-const isLater = (a: IndexedProcedure, b: IndexedProcedure): boolean =>
-  a.procedure.code.slice(2) > b.procedure.code.slice(2);
-
-const holds = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
-  const shared = [...a].filter((word) => b.has(word)).length;
-  return shared === Math.min(a.size, b.size) && shared >= Math.max(a.size, b.size) * 0.6;
-};
-
-const nameWords = ({ procedure }: IndexedProcedure): Set<string> =>
-  new Set(procedure.name.toLowerCase().match(/[\p{L}\d]+/gu) ?? []);
-
-const asPhrase = (text: string, { features }: TextFeatures, weight: number) => ({
-  text,
-  features: new Set(features.filter(({ worth }) => worth > 0.3).map(({ id }) => id)),
-  weight,
-});
-
-const pack = (weights: Weights, total: number): Map<string, Postings> =>
-  new Map(
-    Array.from(weights, ([id, docs]) => [
-      id,
+const createPostings = (texts: readonly (readonly ReadPart[])[]): Map<string, Postings> => {
+  const weights = new Map<string, Map<number, number>>();
+  texts.forEach((parts, doc) => {
+    for (const { weight, found } of parts)
+      for (const { id } of found.features) {
+        const docs = weights.get(id) ?? new Map<number, number>();
+        weights.set(id, docs.set(doc, Math.max(weight, docs.get(doc) ?? 0)));
+      }
+  });
+  return new Map(
+    Array.from(weights, ([feature, docs], id) => [
+      feature,
       {
+        id,
         docs: Uint16Array.from(docs.keys()),
         weights: Float32Array.from(docs.values()),
-        idf: Math.log(1 + (total - docs.size + 0.5) / (docs.size + 0.5)),
+        idf: Math.log(1 + (texts.length - docs.size + 0.5) / (docs.size + 0.5)),
       },
     ]),
   );
+};
+
+const indexPhrase = (
+  { text, weight, found }: ReadPart,
+  postings: ReadonlyMap<string, Postings>,
+): IndexedPhrase => {
+  const numbers = new Map<number, number>();
+  for (const { id, kind, worth } of found.features) {
+    const known = postings.get(id);
+    if (known !== undefined && worth > COUNTS) numbers.set(known.id, known.idf * KIND_WEIGHTS[kind]);
+  }
+  const own = [...numbers.values()].reduce((sum, value) => sum + value, 0);
+  return { text, weight, own, features: Uint32Array.from(numbers.keys()) };
+};
+
+const spellingsIn = (texts: readonly (readonly ReadPart[])[]): Map<string, Set<number>> => {
+  const spelled = new Map<string, Set<number>>();
+  texts.forEach((parts, doc) => {
+    for (const { found } of parts)
+      for (const { key } of found.features)
+        if (key !== null) spelled.set(key, (spelled.get(key) ?? new Set()).add(doc));
+  });
+  return spelled;
+};
+
+const union = (sets: readonly ReadonlySet<string>[]): Set<string> => new Set(sets.flatMap((set) => [...set]));

@@ -1,22 +1,20 @@
 import type { Candidate } from '../understanding.js';
-import { actionAgreement } from './actions.js';
-import { createSpellings } from './spellings.js';
+import { nearestPhrase, SIGNAL_WEIGHTS, signalsOf } from './assess.js';
+import type { AskedWeights, Signals } from './assess.js';
+import { KIND_WEIGHTS } from './features.js';
 import type { Feature, TextFeatures } from './features.js';
 import type { IndexedProcedure, Postings, ProcedureIndex } from './procedure-index.js';
+import { createSpellings } from './spellings.js';
 
-/** How much each kind of feature says: a concept is a whole idea, a pair is nearly always one Vietnamese word. */
-const KIND = { word: 1, pair: 0.8, concept: 1.7 } as const;
 /** A word nobody in this field uses still says something: that the question is about something else. */
 const UNKNOWN = 4;
 const SHORT_LIST = 24;
-const WEIGHTS = { cover: 1, phrase: 0.8, action: 0.3, core: 0.35 } as const;
+const COUNTS = 0.3;
+/** A word written with other marks is probably another word. */
+const OTHER_WORD = 0.25;
 
 export interface Ranked extends Candidate {
-  /** Share of the question's meaning found in the procedure, 0 to 1. */
-  explained: number;
-  /** How close the nearest way of putting it is, 0 to 1. */
-  phrase: number;
-  action: number;
+  signals: Signals;
   /** What speaks for the field itself: the rarity of the shared concepts that belong to it alone. */
   evidence: number;
   /** How many shared concepts occur in other fields as well. */
@@ -32,106 +30,51 @@ interface Weighed {
 }
 
 /** Orders the procedures by how well they fit; nothing here decides whether the best is good enough. */
-export const createRanking = (
-  { entries, postings, spelled }: ProcedureIndex,
-  modifiers: ReadonlySet<string>,
-) => {
+export const createRanking = (index: ProcedureIndex, modifiers: ReadonlySet<string>) => {
+  const { entries, postings } = index;
+  const spellings = createSpellings(index.spelled);
   const scores = new Float32Array(entries.length);
-  const spellings = createSpellings(spelled);
+  const byFeature = new Float64Array(postings.size);
 
-  const weigh = (features: readonly Feature[]): Weighed[] =>
-    features.flatMap((typed): Weighed[] => {
-      const feature = { ...typed, worth: typed.worth * spellings.trust(typed) };
-      const found = postings.get(feature.id) ?? null;
-      if (found === null)
-        return feature.kind === 'word' ? [{ feature, postings: null, weight: UNKNOWN * feature.worth }] : [];
-      return [{ feature, postings: found, weight: found.idf * feature.worth * KIND[feature.kind] }];
-    });
+  const weigh = (feature: Feature): Weighed => {
+    const found = postings.get(feature.id) ?? null;
+    const worth = feature.worth * spellings.trust(feature);
+    const rarity = found?.idf ?? (feature.kind === 'word' ? UNKNOWN : 0);
+    return { feature, postings: found, weight: rarity * worth * KIND_WEIGHTS[feature.kind] };
+  };
 
-  const gather = (weighed: readonly Weighed[]): number[] => {
+  /** The documents that share anything, best first; `scores` is clean again afterwards. */
+  const shortList = (weighed: readonly Weighed[]): { doc: number; score: number }[] => {
     const touched: number[] = [];
     for (const { feature, postings: found, weight } of weighed) {
       if (found === null) continue;
-      const spelling = spellings.documents(feature);
+      const written = spellings.documents(feature);
       for (let at = 0; at < found.docs.length; at += 1) {
         const doc = found.docs[at] ?? 0;
-        const agrees = spelling === null || spelling.has(doc) ? 1 : 0.25;
+        const agrees = written === null || written.has(doc) ? 1 : OTHER_WORD;
         if (scores[doc] === 0) touched.push(doc);
         scores[doc] = (scores[doc] ?? 0) + weight * (found.weights[at] ?? 0) * agrees;
       }
     }
-    return touched;
-  };
-
-  const shortList = (touched: number[]): { doc: number; score: number }[] => {
-    const list = touched.map((doc) => ({ doc, score: scores[doc] ?? 0 }));
+    const list = best(touched, scores, SHORT_LIST).map((doc) => ({ doc, score: scores[doc] ?? 0 }));
     for (const doc of touched) scores[doc] = 0;
-    return list.sort((a, b) => b.score - a.score || a.doc - b.doc).slice(0, SHORT_LIST);
+    return list;
   };
 
-  return (question: TextFeatures): Ranked[] => {
-    const weighed = weigh(question.features);
-    const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
-    if (total === 0) return [];
-    return shortList(gather(weighed))
-      .flatMap(({ doc, score }) => {
-        const entry = entries[doc];
-        return entry === undefined ? [] : [assess(entry, question, weighed, score / total)];
-      })
-      .sort((a, b) => b.score - a.score);
-  };
-
-  function assess(
+  const assess = (
     entry: IndexedProcedure,
     question: TextFeatures,
-    weighed: readonly Weighed[],
+    asked: AskedWeights,
     cover: number,
-  ): Ranked {
-    const phrase = nearestPhrase(entry, weighed);
-    const action = actionAgreement(question.actions, entry.actions, entry.alsoPlain);
-    const core = coreShare(entry, question, postings);
-    const parts = [
-      { what: 'words', weight: WEIGHTS.cover * cover },
-      { what: phrase.text, weight: WEIGHTS.phrase * phrase.closeness },
-      { what: 'action', weight: WEIGHTS.action * action },
-      { what: 'core', weight: WEIGHTS.core * core },
-      { what: 'standing', weight: standing(entry, question) },
-    ];
-    const score = parts.reduce((sum, { weight }) => sum + weight, 0);
-    return {
-      code: entry.procedure.code,
-      score,
-      reasons: parts,
-      explained: cover,
-      phrase: phrase.closeness,
-      action,
-      ...evidenceFor(entry, question),
-      foreign: foreignShare(weighed),
-    };
-  }
+  ): Omit<Ranked, 'foreign'> => {
+    const { text, phrase, naming } = nearestPhrase(entry.phrases, asked);
+    const signals = signalsOf(entry, question, postings, { cover, phrase, naming });
+    const reasons = reasonsFor(signals, text);
+    const score = reasons.reduce((sum, { weight }) => sum + weight, 0);
+    return { code: entry.procedure.code, score, reasons, signals, ...evidence(entry, question) };
+  };
 
-  function nearestPhrase(
-    { phrases }: IndexedProcedure,
-    weighed: readonly Weighed[],
-  ): { text: string; closeness: number } {
-    let best = { text: '', closeness: 0 };
-    const asked = weighed.filter(({ feature }) => feature.worth > 0.3);
-    const total = asked.reduce((sum, { weight }) => sum + weight, 0);
-    for (const { text, features, weight } of phrases) {
-      let both = 0;
-      for (const item of asked) if (features.has(item.feature.id)) both += item.weight;
-      if (both === 0) continue;
-      const own = ownWeight(features);
-      const closeness = (weight * both) / (both + 0.5 * Math.max(0, own - both) + 0.3 * (total - both));
-      if (closeness > best.closeness) best = { text, closeness };
-    }
-    return best;
-  }
-
-  function evidenceFor(
-    { concepts }: IndexedProcedure,
-    question: TextFeatures,
-  ): { evidence: number; hints: number } {
+  const evidence = ({ concepts }: IndexedProcedure, question: TextFeatures) => {
     const found = { evidence: 0, hints: 0 };
     for (const concept of question.concepts) {
       if (!concepts.has(concept)) continue;
@@ -139,33 +82,43 @@ export const createRanking = (
       else found.evidence += postings.get(`§${concept}`)?.idf ?? 0;
     }
     return found;
-  }
+  };
 
-  function ownWeight(features: ReadonlySet<string>): number {
-    let sum = 0;
-    for (const id of features) {
-      const kind = id.startsWith('§') ? 'concept' : id.includes(' ') ? 'pair' : 'word';
-      sum += (postings.get(id)?.idf ?? 0) * KIND[kind];
-    }
-    return sum;
-  }
+  return (question: TextFeatures): Ranked[] => {
+    const weighed = question.features.map(weigh);
+    const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
+    if (total === 0) return [];
+    const telling = weighed.filter(({ feature }) => feature.worth > COUNTS);
+    for (const { postings: found, weight } of telling) if (found !== null) byFeature[found.id] = weight;
+    const asked = { byFeature, total: telling.reduce((sum, { weight }) => sum + weight, 0) };
+    const foreign = foreignShare(weighed);
+    const ranked = shortList(weighed).flatMap(({ doc, score }) => {
+      const entry = entries[doc];
+      return entry === undefined ? [] : [{ ...assess(entry, question, asked, score / total), foreign }];
+    });
+    for (const { postings: found } of telling) if (found !== null) byFeature[found.id] = 0;
+    return ranked.sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1));
+  };
 };
 
-/** How much of what the procedure is about the question speaks of. */
-const coreShare = (
-  { core }: IndexedProcedure,
-  { concepts }: TextFeatures,
-  postings: ReadonlyMap<string, Postings>,
-): number => {
-  let all = 0;
-  let shared = 0;
-  for (const concept of core) {
-    const weight = postings.get(`§${concept}`)?.idf ?? 0;
-    all += weight;
-    if (concepts.has(concept)) shared += weight;
-  }
-  return all === 0 ? 0 : shared / all;
+/** The best few without sorting thousands. */
+const best = (docs: readonly number[], scores: Float32Array, most: number): number[] => {
+  const ordered = (list: number[]): number[] =>
+    list.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, most);
+  if (docs.length <= most * 4) return ordered([...docs]);
+  const sample = ordered(docs.filter((_, index) => index % 8 === 0));
+  const bar = (scores[sample[Math.floor(sample.length / 8)] ?? 0] ?? 0) * 0.5;
+  const promising = docs.filter((doc) => (scores[doc] ?? 0) >= bar);
+  return ordered(promising.length >= most ? promising : [...docs]);
 };
+
+const reasonsFor = (signals: Signals, phrase: string): Candidate['reasons'] =>
+  (Object.keys(SIGNAL_WEIGHTS) as (keyof Signals)[])
+    .map((signal) => ({
+      what: signal === 'phrase' && phrase !== '' ? `phrase "${phrase}"` : signal,
+      weight: SIGNAL_WEIGHTS[signal] * signals[signal],
+    }))
+    .filter(({ weight }) => weight !== 0);
 
 const foreignShare = (weighed: readonly Weighed[]): number => {
   const words = weighed.filter(({ feature }) => feature.kind === 'word');
@@ -173,12 +126,3 @@ const foreignShare = (weighed: readonly Weighed[]): number => {
   const unknown = words.reduce((sum, { weight, postings }) => sum + (postings === null ? weight : 0), 0);
   return all === 0 ? 0 : unknown / all;
 };
-
-/** Between two that do the same the one in force goes first; a province's own procedure waits for its name. */
-const standing = ({ procedure, superseded, concepts }: IndexedProcedure, question: TextFeatures): number => {
-  const local = /QĐ-UBND/.test(procedure.publishedBy ?? '');
-  const named = PLACES.some((place) => concepts.has(place) && question.concepts.has(place));
-  return (superseded ? -0.15 : 0) + (local && !named ? -0.12 : 0);
-};
-
-const PLACES = ['lai châu', 'hà tĩnh'] as const;

@@ -1,0 +1,101 @@
+import { actionAgreement } from './actions.js';
+import type { TextFeatures } from './features.js';
+import type { IndexedPhrase, IndexedProcedure, Postings } from './procedure-index.js';
+
+/** What speaks for a candidate; each between 0 and 1 but for `action`, which can speak against. */
+export interface Signals {
+  /** Share of the question's meaning found anywhere in the procedure's texts. */
+  cover: number;
+  /** How close the nearest way of putting it is. */
+  phrase: number;
+  /** How close its own name or title is. */
+  naming: number;
+  action: number;
+  /** Share of what the procedure is about that the question speaks of. */
+  core: number;
+  /** Share of the question's concepts the procedure knows nothing of. */
+  missing: number;
+  superseded: number;
+  /** A province's own procedure, and the question does not name the province. */
+  local: number;
+}
+
+/** Fitted on the tuning questions, see docs/adr/understanding.md. */
+export const SIGNAL_WEIGHTS: Readonly<Record<keyof Signals, number>> = {
+  cover: 1.5,
+  phrase: 0.8,
+  naming: 0.12,
+  action: 0.28,
+  core: 0.2,
+  missing: 0,
+  superseded: -0.15,
+  local: -0.2,
+};
+
+export interface AskedWeights {
+  /** By feature number: what the question's features weigh, 0 for what it lacks. */
+  byFeature: Float64Array;
+  total: number;
+}
+
+/** The nearest way of putting it and the nearest of its own names. */
+export const nearestPhrase = (
+  phrases: readonly IndexedPhrase[],
+  { byFeature, total }: AskedWeights,
+): { text: string; phrase: number; naming: number } => {
+  let text = '';
+  let phrase = 0;
+  let naming = 0;
+  phrases.forEach((candidate, index) => {
+    let both = 0;
+    for (const feature of candidate.features) both += byFeature[feature] ?? 0;
+    if (both === 0) return;
+    // What the phrase has beyond the question counts more against it than the story around the question.
+    const beyond = 0.5 * Math.max(0, candidate.own - both) + 0.3 * Math.max(0, total - both);
+    const closeness = (candidate.weight * both) / (both + beyond);
+    if (index < OWN_NAMES) naming = Math.max(naming, closeness);
+    if (closeness > phrase) [phrase, text] = [closeness, candidate.text];
+  });
+  return { text, phrase, naming };
+};
+
+/** Title and name come first among a procedure's phrases. */
+const OWN_NAMES = 2;
+
+export const signalsOf = (
+  entry: IndexedProcedure,
+  question: TextFeatures,
+  postings: ReadonlyMap<string, Postings>,
+  measured: Pick<Signals, 'cover' | 'phrase' | 'naming'>,
+): Signals => {
+  const idf = (concept: string): number => postings.get(`§${concept}`)?.idf ?? 0;
+  return {
+    ...measured,
+    action: actionAgreement(question.actions, entry.actions, entry.alsoPlain),
+    core: share(entry.core, question.concepts, idf),
+    missing: question.concepts.size === 0 ? 0 : 1 - share(question.concepts, entry.concepts, idf),
+    superseded: entry.superseded ? 1 : 0,
+    local: isElsewhere(entry, question) ? 1 : 0,
+  };
+};
+
+/** How much of the first set the second holds, rare ones counting more. */
+const share = (
+  all: ReadonlySet<string>,
+  known: ReadonlySet<string>,
+  idf: (concept: string) => number,
+): number => {
+  let total = 0;
+  let shared = 0;
+  for (const concept of all) {
+    total += idf(concept);
+    if (known.has(concept)) shared += idf(concept);
+  }
+  return total === 0 ? 0 : shared / total;
+};
+
+const PLACES = ['lai châu', 'hà tĩnh'] as const;
+
+const isElsewhere = ({ procedure, concepts }: IndexedProcedure, question: TextFeatures): boolean =>
+  /QĐ-UBND/.test(procedure.publishedBy ?? '') &&
+  !PLACES.some((place) => concepts.has(place) && question.concepts.has(place));
