@@ -16,8 +16,11 @@ export interface FormStep {
   id: string;
   ask(turn: Turn, answers: Answers): Reply;
   read(turn: Turn, answers: Answers): Reading | Promise<Reading>;
-  /** True: whatever is typed is the answer, so that a question inside it changes nothing. */
-  free?: boolean;
+  /**
+   * What counts as something else the citizen wants when the answer does not fit. `choice` (default): only what is
+   * certain; `code`: any question, for a code is never a question; `text`: nothing, whatever is typed is the answer.
+   */
+  expects?: 'choice' | 'code' | 'text';
 }
 
 /** What follows a form: another form with what is already known. */
@@ -33,6 +36,8 @@ export interface Form {
   id: string;
   /** Raised when steps change: a conversation in the middle is then offered to start the form again. */
   version: number;
+  /** A question about what is being filled in, answered without leaving; null when the text is none. */
+  aside?(turn: Turn, answers: Answers): Reply | null;
   /** The step to ask given the answers so far, or null when the form is complete. */
   next(answers: Answers, turn: Turn): FormStep | null;
   finish(turn: Turn, answers: Answers): Promise<Next | null>;
@@ -66,7 +71,8 @@ export class FormDialog extends Dialog {
     if (!step) return this.#restart(dc, turn);
     const reading = await step.read(turn, progress.answers);
     if ('leave' in reading) return this.#leave(dc, turn, reading);
-    if ('again' in reading) return this.#askAgain(dc, turn, step, reading.again);
+    if ('again' in reading)
+      return this.#askAgain(dc, turn, { step, answers: progress.answers, again: reading.again });
     const trail = [...progress.trail, { step: step.id, names: Object.keys(reading.answers) }];
     return this.#advance(dc, { ...progress, answers: { ...progress.answers, ...reading.answers }, trail });
   }
@@ -114,8 +120,19 @@ export class FormDialog extends Dialog {
     return dc.endDialog(reading.then ? { next: reading.then } : undefined);
   }
 
-  async #askAgain(dc: DialogContext, turn: Turn, step: FormStep, again: Reply): Promise<DialogTurnResult> {
-    const other = step.free ? null : switchesAway(turn);
+  async #askAgain(
+    dc: DialogContext,
+    turn: Turn,
+    { step, answers, again }: { step: FormStep; answers: Answers; again: Reply },
+  ): Promise<DialogTurnResult> {
+    const expects = step.expects ?? 'choice';
+    const aside = expects === 'text' ? null : (this.#form.aside?.(turn, answers) ?? null);
+    if (aside) {
+      await turn.reply(aside);
+      await turn.reply(step.ask(turn, answers));
+      return Dialog.EndOfTurn;
+    }
+    const other = expects === 'text' ? null : switchesAway(turn, expects);
     if (other) return dc.endDialog({ switchTo: other });
     await turn.reply(again);
     return Dialog.EndOfTurn;

@@ -3,11 +3,11 @@ import type { Turn } from './turn.js';
 
 /**
  * When an answer does not fit the step: is it plainly something else the citizen wants now?
- * Only what is certain counts, because leaving a form by mistake loses what was answered.
+ * Beside a choice only what is certain counts, because leaving a form by mistake loses what was answered.
  */
-export const switchesAway = (turn: Turn): Understanding | null => {
+export const switchesAway = (turn: Turn, expects: 'choice' | 'code'): Understanding | null => {
   const understood = turn.services.understand(turn.text, { procedureCode: null });
-  return isCertain(understood) ? understood : null;
+  return isCertain(understood) || (expects === 'code' && isQuestion(understood)) ? understood : null;
 };
 
 const isCertain = ({ intent, outcome, dossierCode }: Understanding): boolean => {
@@ -15,3 +15,6 @@ const isCertain = ({ intent, outcome, dossierCode }: Understanding): boolean => 
   if (intent === 'dossier') return dossierCode !== null;
   return intent === 'feedback' || intent === 'legal_complaint' || intent === 'survey';
 };
+
+const isQuestion = ({ intent, outcome, referral }: Understanding): boolean =>
+  outcome === 'choices' || referral !== null || intent === 'human';

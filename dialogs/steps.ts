@@ -46,7 +46,7 @@ interface TextStep {
 /** Free text, whatever it says; too long or unfit is said and nothing is cut in silence. */
 export const textStep = ({ id, ask, limit, skip, check }: TextStep): FormStep => ({
   id,
-  free: true,
+  expects: 'text',
   ask: (turn, answers) => ({
     text: ask(turn, answers),
     suggestions: skip ? optionSuggestions([skip(turn)]) : [],

@@ -1,13 +1,11 @@
 import { formatDay } from '../calendar/day.js';
-import type { Day } from '../calendar/day.js';
 import { inLocale } from '../language/locale.js';
-import type { Locale } from '../language/locale.js';
-import type { OfficeProfile } from '../office/office-profile.js';
-import type { EditionName } from '../procedures/catalogue.js';
 import type { FilingChannel } from '../procedures/filing-channel.js';
+import type { EditionName } from '../procedures/catalogue.js';
 import type { CaseAnswers } from '../procedures/procedure-case.js';
 import type { Procedure } from '../procedures/procedure.js';
 import type { Say } from '../texts/texts.js';
+import type { AnswerContext } from './answer-context.js';
 import type { Card } from './card.js';
 import { countDocuments, documentsFor } from './procedure-documents.js';
 import { procedureNotices } from './procedure-notices.js';
@@ -16,14 +14,6 @@ import { procedureTimes } from './procedure-times.js';
 
 /** Where a Vietnamese citizen can always look a procedure up. */
 export const NATIONAL_PORTAL = 'https://dichvucong.gov.vn';
-
-export interface AnswerContext {
-  office: OfficeProfile;
-  say: Say;
-  locale: Locale;
-  today: Day;
-  edition: EditionName;
-}
 
 /** The answer about one procedure for one applicant: what is known, from which decree, verified when, and what is not known. */
 export const procedureCard = (procedure: Procedure, answers: CaseAnswers, context: AnswerContext): Card => {

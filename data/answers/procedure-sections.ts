@@ -5,7 +5,7 @@ import type { CaseAnswers } from '../procedures/procedure-case.js';
 import type { FactName, LegalInstrument, Procedure } from '../procedures/procedure.js';
 import type { CardSection } from './card.js';
 import { durationText } from './duration-text.js';
-import type { AnswerContext } from './procedure-card.js';
+import type { AnswerContext } from './answer-context.js';
 import { documentLines } from './procedure-documents.js';
 import { procedureTimes } from './procedure-times.js';
 

@@ -61,6 +61,7 @@ const needsCheck = (turn: Turn): boolean =>
 
 const codeStep: FormStep = {
   id: 'code',
+  expects: 'code',
   ask: (turn) => ({ text: turn.say('dossier.askCode'), expects: 'text' }),
   read: (turn): Reading => {
     const code = readDossierCode(turn.text.slice(0, CODE_LIMIT));
@@ -70,6 +71,7 @@ const codeStep: FormStep = {
 
 const checkStep: FormStep = {
   id: 'check',
+  expects: 'code',
   ask: (turn) => ({ text: turn.say(checkKey(turn, 'ask')), expects: 'text' }),
   read: (turn): Reading => {
     const typed = turn.text.replace(/[\s.-]/g, '');

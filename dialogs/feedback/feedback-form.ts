@@ -12,9 +12,6 @@ import { legalReferral } from './legal-referral.js';
 
 const CONTACT_LIMIT = 200;
 
-/** The kinds a citizen chooses from; `unclassified` is for channels that do not ask. */
-const OFFERED = FeedbackKind.options.filter((kind) => kind !== 'unclassified');
-
 /** What it is about, in the citizen's words, with a dossier and a contact if he wishes; read back before it is filed. */
 export const feedbackForm: Form = {
   id: FORM.feedback,
@@ -43,7 +40,12 @@ export const feedbackForm: Form = {
 const kindStep = choiceStep({
   id: 'kind',
   ask: (turn) => turn.say('feedback.askKind'),
-  options: (turn) => OFFERED.map((kind) => ({ value: kind, title: turn.say(`feedbackKind.${kind}`) })),
+  // `unclassified` comes last: who is not sure leaves it to the office, as every SMS does.
+  options: (turn) =>
+    FeedbackKind.options.map((kind) => ({
+      value: kind,
+      title: turn.say(kind === 'unclassified' ? 'feedback.letOfficeSort' : `feedbackKind.${kind}`),
+    })),
 });
 
 const storyStep = textStep({

@@ -30,6 +30,7 @@ export const followUpForm: Form = {
 
 const codeStep: FormStep = {
   id: 'code',
+  expects: 'code',
   ask: (turn) => ({ text: turn.say('followUp.askCode'), expects: 'text' }),
   read: (turn): Reading => {
     const code = readTrackingCode(turn.text);
@@ -40,6 +41,7 @@ const codeStep: FormStep = {
 /** A wrong PIN and a code that was never given out read the same. */
 const pinStep: FormStep = {
   id: 'pin',
+  expects: 'code',
   ask: (turn) => ({ text: turn.say('followUp.askPin'), expects: 'text' }),
   read: async (turn, answers): Promise<Reading> => {
     const code = answers['code'] ?? '';

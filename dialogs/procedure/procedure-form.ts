@@ -42,6 +42,14 @@ export const procedureForm: Form = {
     const procedure = turn.services.catalogue.find(code);
     return procedure ? caseStep(procedure, answers) : null;
   },
+  aside(turn, answers) {
+    const procedure = turn.services.catalogue.find(chosenCode(answers) ?? '');
+    if (!procedure) return null;
+    const asked = turn.services.understand(turn.text, { procedureCode: procedure.code });
+    if (!asked.aspect || asked.aspect === 'documents' || asked.candidates[0]?.code !== procedure.code)
+      return null;
+    return procedureReplies(turn, procedure, settledAnswers(answers), asked.aspect)[0] ?? null;
+  },
   async finish(turn, answers) {
     const procedure = turn.services.catalogue.find(chosenCode(answers) ?? '');
     if (!procedure) {

@@ -1,7 +1,7 @@
 import { dayOf } from '../../data/calendar/day.js';
 import { cardText } from '../../data/answers/card-text.js';
 import { procedureCard } from '../../data/answers/procedure-card.js';
-import type { AnswerContext } from '../../data/answers/procedure-card.js';
+import type { AnswerContext } from '../../data/answers/answer-context.js';
 import { procedureNotices } from '../../data/answers/procedure-notices.js';
 import { procedureTimes } from '../../data/answers/procedure-times.js';
 import { inLocale } from '../../data/language/locale.js';

@@ -114,6 +114,12 @@ describe('asking where a dossier stands', () => {
     expect(textOf(await stranger.say(`HS ${CODE}`))).toContain('Không tìm thấy');
   });
 
+  it('leaves the form for a question that has several answers', async () => {
+    const citizen = await withDossier();
+    await citizen.say('Xem hồ sơ');
+    expect(textOf(await citizen.say('mai táng phí'))).toContain('dừng phần đang làm');
+  });
+
   it('leaves the form when the citizen plainly asks something else', async () => {
     const citizen = await withDossier();
     await citizen.say('Xem hồ sơ');

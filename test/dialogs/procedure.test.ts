@@ -33,6 +33,14 @@ describe('asking about a procedure', () => {
     expect(textOf(all)).toContain('Chỉ khi:');
   });
 
+  it('answers a question about the time without losing the question about the case', async () => {
+    const citizen = startConversation();
+    const asked = textOf(await citizen.say('1.014199'));
+    const reply = textOf(await citizen.say('mất bao lâu?'));
+    expect(reply).toContain('Thời gian giải quyết: 10 ngày làm việc');
+    expect(reply).toContain(asked.split('\n').at(-1));
+  });
+
   it('goes back from the last question of the case to the one before', async () => {
     const citizen = startConversation();
     const first = textOf(await citizen.say('1.014199'));

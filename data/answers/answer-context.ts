@@ -1,0 +1,14 @@
+import type { Day } from '../calendar/day.js';
+import type { Locale } from '../language/locale.js';
+import type { OfficeProfile } from '../office/office-profile.js';
+import type { EditionName } from '../procedures/catalogue.js';
+import type { Say } from '../texts/texts.js';
+
+/** Whose answer it is, in which language, on which day. */
+export interface AnswerContext {
+  office: OfficeProfile;
+  say: Say;
+  locale: Locale;
+  today: Day;
+  edition: EditionName;
+}
