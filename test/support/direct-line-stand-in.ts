@@ -28,6 +28,7 @@ type Answer = (text: string, locale: string) => StandInMessage[];
 export const startDirectLineStandIn = async (answer: Answer) => {
   const conversations = new Map<string, Conversation>();
   const pages = new Map<string, { type: string; body: string }>();
+  /** Every message that came in, refused and repeated ones too. */
   const posts: { clientActivityID: string; text: string; locale: string }[] = [];
   const requests: string[] = [];
   const trouble = {
@@ -72,10 +73,11 @@ export const startDirectLineStandIn = async (answer: Answer) => {
     streamUrl: `ws://127.0.0.1:${String(port())}/stream/${conversation.id}`,
   });
 
-  const post = (conversation: Conversation, body: Record<string, unknown>): string => {
+  const post = (conversation: Conversation, body: Record<string, unknown>): string | null => {
     const { clientActivityID } = body['channelData'] as { clientActivityID: string };
     const [text, locale] = [String(body['text']), String(body['locale'])];
     posts.push({ clientActivityID, text, locale });
+    if (trouble.refusal) return null;
     const known = conversation.receipts.get(clientActivityID);
     if (known !== undefined) return known;
     const id = append(conversation, {
@@ -102,18 +104,20 @@ export const startDirectLineStandIn = async (answer: Answer) => {
     }
     const conversation = conversations.get(token.slice('token-'.length));
     if (!conversation) return [403, problem('Phiên trò chuyện đã hết hạn.')];
-    if (path === 'tokens/refresh') return [200, opened(conversation)];
-    if (path === 'conversations') {
-      say(conversation, answer('', String(body['locale'])));
-      return [201, opened(conversation)];
-    }
-    if (path === `conversations/${conversation.id}`) return [200, opened(conversation)];
-    if (method === 'GET') {
-      const from = Number(url.searchParams.get('watermark') ?? '0');
-      return [200, { activities: conversation.log.slice(from), watermark: String(conversation.log.length) }];
-    }
-    if (trouble.refusal) return [trouble.refusal.status, problem(trouble.refusal.message)];
-    return [200, { id: post(conversation, body) }];
+    if (path === 'conversations') say(conversation, answer('', String(body['locale'])));
+    if (!path.endsWith('/activities')) return [200, opened(conversation)];
+    return method === 'GET' ? [200, since(conversation, url)] : posted(conversation, body);
+  };
+
+  const since = ({ log }: Conversation, url: URL) => {
+    const from = Number(url.searchParams.get('watermark') ?? '0');
+    return { activities: log.slice(from), watermark: String(log.length) };
+  };
+
+  const posted = (conversation: Conversation, body: Record<string, unknown>): [number, unknown] => {
+    const id = post(conversation, body);
+    const { refusal } = trouble;
+    return refusal === null ? [200, { id }] : [refusal.status, problem(refusal.message)];
   };
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {

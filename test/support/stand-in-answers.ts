@@ -93,7 +93,7 @@ export const standInAnswer = (text: string, locale: string): StandInMessage[] =>
   if (text === 'Tiếng Việt') return greeting('vi');
   if (text === 'English') return greeting('en');
   if (text === '') return greeting(locale === 'en' ? 'en' : 'vi');
-  return KNOWN.find(([pattern]) => pattern.test(text))?.[1] ?? [{ text: `Anh/chị viết: ${text}` }];
+  return KNOWN.find(([pattern]) => pattern.test(text))?.[1] ?? [{ text: `Đã nghe: ${text}` }];
 };
 
 const greeting = (locale: 'vi' | 'en'): StandInMessage[] => [
