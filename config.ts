@@ -5,7 +5,7 @@ import { z } from 'zod';
 const Port = z.coerce.number().int().min(0).max(65_535);
 
 /** `https://site.gov.vn`: scheme, host and port, nothing else. */
-const Origin = z.url().refine((url) => new URL(url).origin === url);
+const Origin = z.string().refine((url) => URL.canParse(url) && new URL(url).origin === url);
 
 const Origins = z
   .string()
@@ -67,11 +67,11 @@ export const readConfig = (
       ),
     };
   }
-  const given = Object.fromEntries(
-    CONFIG_KEYS.map((key) => [key, environment[key] ?? dotEnv[key]]).filter(
-      ([, value]) => value !== undefined && value !== '',
-    ),
-  );
+  const given: Record<string, string> = {};
+  for (const key of CONFIG_KEYS) {
+    const value = environment[key] ?? dotEnv[key] ?? '';
+    if (value !== '') given[key] = value;
+  }
   const parsed = Settings.safeParse({ STORAGE: 'lowdb', ...given });
   if (parsed.success) return { ok: true, config: parsed.data };
   return { ok: false, problems: parsed.error.issues.map(({ path }) => problemOf(String(path[0]), given)) };
@@ -87,8 +87,8 @@ const definedOnly = (values: NodeJS.Dict<string>): Record<string, string> =>
   );
 
 /** A secret's value is never repeated. */
-const problemOf = (key: string, given: Record<string, unknown>): string => {
+const problemOf = (key: string, given: Record<string, string>): string => {
   const allowed = key === 'STORAGE' ? 'lowdb' : common[key as keyof typeof common].description;
-  const shown = key.includes('SECRET') ? '(giấu)' : `"${String(given[key])}"`;
+  const shown = key.includes('SECRET') ? '(giấu)' : `"${given[key] ?? ''}"`;
   return `${key}: giá trị ${shown} không dùng được. Cho phép: ${allowed ?? ''}.`;
 };

@@ -1,35 +1,48 @@
 import type { Config } from './config.js';
 import { DomainError } from './data/domain-error.js';
 
-/** Why the start failed, in one line that names the setting and what to do. */
-export const startProblem = (error: unknown, { HOST, PORT, DATA_DIR }: Config): string => {
-  if (error instanceof DomainError) return domainProblem(error, DATA_DIR);
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  switch (code) {
-    case 'EADDRINUSE':
-      return `PORT: cổng ${String(PORT)} đang có chương trình khác dùng. Đặt PORT thành một cổng khác từ 1 đến 65535.`;
-    case 'EADDRNOTAVAIL':
-    case 'ENOTFOUND':
-      return `HOST: máy này không có địa chỉ "${HOST}". Cho phép: 127.0.0.1, 0.0.0.0 hoặc một địa chỉ của máy.`;
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-    case 'ENOTDIR':
-    case 'EEXIST':
-      return `DATA_DIR hoặc PORT: không ghi được vào thư mục "${DATA_DIR}" hoặc không mở được cổng ${String(PORT)}. DATA_DIR phải là thư mục ghi được; cổng dưới 1024 cần quyền quản trị.`;
-    default:
-      return `Không khởi động được: ${error instanceof Error ? error.message : String(error)}`;
-  }
+type Faulty = Pick<Config, 'HOST' | 'PORT' | 'DATA_DIR'>;
+
+/** Why the start failed, in one line that names the setting and what is allowed. */
+export const startProblem = (error: unknown, config: Faulty): string => {
+  if (error instanceof DomainError) return domainProblem(error, config.DATA_DIR);
+  if (!(error instanceof Error)) return `Không khởi động được: ${String(error)}`;
+  const code = 'code' in error ? String(error.code) : '';
+  const listening = 'syscall' in error && error.syscall === 'listen';
+  const say = (listening ? LISTEN_FAULTS : FOLDER_FAULTS)[code];
+  return say ? say(config) : `Không khởi động được: ${error.message}`;
 };
 
-const domainProblem = (error: DomainError, folder: string): string => {
-  const oneLine = error.message.replace(/\s*\n\s*/g, ' ');
-  switch (error.code) {
-    case 'store.locked':
-      return `DATA_DIR: thư mục "${folder}" đang có một máy chủ khác dùng. Dừng máy chủ đó hoặc đặt DATA_DIR khác.`;
-    case 'dataset.invalid':
-      return `Tệp dữ liệu hoặc hồ sơ cơ quan (OFFICE_PROFILE) chưa đúng: ${oneLine}`;
-    default:
-      return oneLine;
-  }
+type Faults = Readonly<Record<string, (config: Faulty) => string>>;
+
+const hostFault = ({ HOST }: Faulty): string =>
+  `HOST: máy này không có địa chỉ "${HOST}". Cho phép: 127.0.0.1, 0.0.0.0 hoặc một địa chỉ của máy.`;
+
+const LISTEN_FAULTS: Faults = {
+  EADDRINUSE: ({ PORT }) =>
+    `PORT: cổng ${String(PORT)} đang có chương trình khác dùng. Đặt PORT thành một cổng khác từ 1 đến 65535.`,
+  EACCES: ({ PORT }) =>
+    `PORT: không được phép mở cổng ${String(PORT)}. Cổng dưới 1024 cần quyền quản trị; đặt một cổng khác.`,
+  EADDRNOTAVAIL: hostFault,
+};
+
+const folderFault = ({ DATA_DIR }: Faulty): string =>
+  `DATA_DIR: không ghi được vào "${DATA_DIR}". Cho phép: một thư mục mà người chạy máy chủ ghi được.`;
+
+const FOLDER_FAULTS: Faults = {
+  EACCES: folderFault,
+  EPERM: folderFault,
+  EROFS: folderFault,
+  ENOTDIR: folderFault,
+  EEXIST: folderFault,
+  ENOSPC: folderFault,
+  ENOTFOUND: hostFault,
+};
+
+const domainProblem = ({ code, message }: DomainError, folder: string): string => {
+  const oneLine = message.replace(/\s*\n\s*/g, ' ');
+  if (code === 'store.locked')
+    return `DATA_DIR: thư mục "${folder}" đang có một máy chủ khác dùng. Dừng máy chủ đó hoặc đặt DATA_DIR khác.`;
+  if (code === 'dataset.invalid') return `OFFICE_PROFILE hoặc tệp dữ liệu chưa đúng: ${oneLine}`;
+  return oneLine;
 };

@@ -1,5 +1,5 @@
 import { BotAdapter } from 'botbuilder-core';
-import type { Activity, ConversationReference, ResourceResponse, TurnContext } from 'botbuilder-core';
+import type { Activity, ResourceResponse, TurnContext } from 'botbuilder-core';
 
 /** Collects what a turn says instead of sending it: it goes out only after it is durable. */
 export class TurnAdapter extends BotAdapter {
@@ -23,7 +23,7 @@ export class TurnAdapter extends BotAdapter {
   }
 
   /** The bot never speaks first: conversations are opened by their channel. */
-  override continueConversation(_: Partial<ConversationReference>): Promise<void> {
+  override continueConversation(): Promise<void> {
     return Promise.reject(new Error('the bot does not open conversations'));
   }
 }

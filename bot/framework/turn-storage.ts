@@ -1,12 +1,12 @@
-import type { Storage, StoreItems } from 'botbuilder-core';
+import type { Storage } from 'botbuilder-core';
 import { JsonObject } from '../../data/json.js';
 import type { Change, StateStore } from '../../data/store.js';
 
 /** The SDK's storage for one turn: reads what is kept, and stages what it writes for the turn's one commit. */
 export const createTurnStorage = (state: StateStore, stage: (change: Change) => void): Storage => ({
-  read: async (keys) => (await state.read(keys)) as StoreItems,
+  read: (keys) => state.read(keys),
   write: (changes) => {
-    for (const [key, value] of Object.entries(changes as StoreItems))
+    for (const [key, value] of Object.entries(changes))
       stage({ kind: 'state', key, value: JsonObject.parse(plain(value)) });
     return Promise.resolve();
   },

@@ -7,6 +7,6 @@ const DIGITS: Record<Locale, readonly string[]> = {
 
 /** A code as it is read over the phone: "P A – 3 ba, M, 7 bảy, K". */
 export const spelledOut = (code: string, locale: Locale): string =>
-  [...code.replaceAll('-', '')]
+  Array.from(code.replaceAll('-', ''))
     .map((character) => (/\d/.test(character) ? (DIGITS[locale][Number(character)] ?? character) : character))
     .join(', ');

@@ -25,7 +25,7 @@ export const readTrackingCode = (typed: string): string | null => {
     .replace(/[^0-9A-Z]/g, '')
     .replace(/^PA(?=.{8}$)/, '');
   const body = characters.slice(0, BODY_LENGTH);
-  if (characters.length !== BODY_LENGTH + 1 || ![...characters].every((c) => ALPHABET.includes(c)))
+  if (characters.length !== BODY_LENGTH + 1 || !Array.from(characters).every((c) => ALPHABET.includes(c)))
     return null;
   return checkCharacter(body) === characters[BODY_LENGTH] ? format(body) : null;
 };
@@ -43,4 +43,4 @@ const format = (body: string): string => `PA-${body.slice(0, 4)}-${body.slice(4)
 
 /** Weights 2…8 modulo the prime 31: any one wrong character and any two swapped neighbours are caught. */
 const checkCharacter = (body: string): string =>
-  letter([...body].reduce((sum, c, index) => sum + ALPHABET.indexOf(c) * (index + 2), 0));
+  letter(Array.from(body).reduce((sum, c, index) => sum + ALPHABET.indexOf(c) * (index + 2), 0));

@@ -129,6 +129,6 @@ describe('the same complaint through the widget, Microsoft’s client and SMS', 
     expect(common[1]).toEqual(common[0]);
     expect(common[2]).toEqual(common[0]);
     expect(rows.map((row) => row['text'])).toEqual([COMPLAINT, COMPLAINT, COMPLAINT]);
-    expect(rows.map((row) => row['channel'])).toEqual(['chat', 'chat', 'sms']);
+    expect(rows.map((row) => row['channel'])).toEqual(['Khung chat', 'Khung chat', 'Tin nhắn SMS']);
   });
 });
