@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify';
@@ -34,6 +34,19 @@ export const measureStart = async (folder: string, scale: number, report: Report
   const total = (records * MONTHS).toLocaleString('en');
   report.goal(`start with ${total} records at most 1.5 s`, milliseconds(time), time <= 1_500);
   report.goal(`and at most 80 MB more than empty`, `${memory.toFixed(0)} MB`, memory <= 80);
+  await measureFullJournal(folder, scale, report);
+};
+
+/** The worst start: the journal has just not reached its limit. */
+const measureFullJournal = async (folder: string, scale: number, report: Report): Promise<void> => {
+  await fill(join(folder, 'full'), ['2026-11'], 38_000 * scale, mixedChange);
+  const { size } = await stat(join(folder, 'full', 'journal', '2026-11.jsonl'));
+  const full = await inChild('start', join(folder, 'full'));
+  const empty = await inChild('start', join(folder, 'empty'));
+  const journal = `a journal of ${(size / MEGABYTE).toFixed(0)} MB`;
+  report.goal(`start with ${journal} at most 1.5 s`, milliseconds(full.time), full.time <= 1_500);
+  const memory = full.memory - empty.memory;
+  report.goal(`and at most 80 MB more than empty, ${journal}`, `${memory.toFixed(0)} MB`, memory <= 80);
 };
 
 /** Surveys as CSV: memory over idle, and the speed beside csv-stringify writing the same rows from memory. */

@@ -78,8 +78,8 @@ export const createEmbeddedStore = async (options: EmbeddedStoreOptions): Promis
   };
 };
 
-/** Half a second of reading at start, and some ten thousand conversations. */
-const JOURNAL_LIMIT = 32 * 1024 * 1024;
+/** A quarter of a second of reading at start. */
+const JOURNAL_LIMIT = 16 * 1024 * 1024;
 
 const openFolder = async (options: EmbeddedStoreOptions & { files: Files }) => {
   const { files, folder, clock, journalLimit = JOURNAL_LIMIT, onTrouble } = options;

@@ -8,7 +8,7 @@ import type { SurveyResponse } from '../../../data/surveys/survey-response.js';
 export const feedbackChange = (changes: Partial<Feedback> = {}): Change & { kind: 'feedback' } => ({
   kind: 'feedback',
   record: {
-    code: 'PA-3M7K-HM4X',
+    code: 'PA-4P99-999V',
     version: 1,
     kind: 'delay',
     text: 'Hồ sơ của tôi trễ hẹn ba ngày.',

@@ -56,7 +56,7 @@ export const describeCommits = ({ store, restart, turnTo }: Contract): void => {
       expect(await store().state.read(['k'])).toEqual({});
       expect(await store().activities.lastSequence('c1')).toBe(0);
       expect(await listOf(store().audit.stream(EVER))).toEqual([]);
-      expect(await store().feedback.find('PA-3M7K-HM4X')).toMatchObject({
+      expect(await store().feedback.find('PA-4P99-999V')).toMatchObject({
         text: 'Hồ sơ của tôi trễ hẹn ba ngày.',
       });
     });
@@ -111,11 +111,11 @@ export const describeCommits = ({ store, restart, turnTo }: Contract): void => {
         feedbackChange({ version: 2, state: 'answered' }),
         dossierChange({ version: 2, status: 'returned' }),
       ]);
-      expect(await store().feedback.find('PA-3M7K-HM4X')).toMatchObject({ version: 2, state: 'answered' });
+      expect(await store().feedback.find('PA-4P99-999V')).toMatchObject({ version: 2, state: 'answered' });
       turnTo('2027-02-20T03:00:00.000Z');
       await restart();
       await store().commit([feedbackChange({ version: 3, state: 'closed' })]);
-      expect(await store().feedback.find('PA-3M7K-HM4X')).toMatchObject({ version: 3, state: 'closed' });
+      expect(await store().feedback.find('PA-4P99-999V')).toMatchObject({ version: 3, state: 'closed' });
       expect(await listOf(store().feedback.stream(NOVEMBER))).toMatchObject([{ version: 3 }]);
       expect(await listOf(store().dossiers.stream(EVER))).toMatchObject([{ version: 2 }]);
     });

@@ -34,7 +34,8 @@ describe.each(['ENOSPC', 'EROFS', 'EACCES'])('When the disk answers %s', (code) 
     await store.commit([surveyChange({ id: 'before' })]);
     for (let round = 0; round < 20; round += 1) {
       disk.refuseWrites(code);
-      await expect(store.commit([surveyChange({ id: 'refused' })])).rejects.toThrow();
+      const long = surveyChange({ id: 'refused', comment: 'x'.repeat(2_000) });
+      await expect(store.commit([long])).rejects.toThrow();
       disk.refuseWrites(null);
       await store.commit([surveyChange({ id: `after ${String(round)}` })]);
     }
@@ -113,21 +114,35 @@ describe('A stream', () => {
   it('goes on reading what it began with while everything is archived under it', async () => {
     const disk = createSimulatedDisk(seeded(6));
     const store = await openOn(disk);
-    for (let index = 0; index < 10; index += 1)
-      await store.commit([dossierChange({ code: `h${String(index)}` })]);
+    /** A dossier of each of ten months. */
+    const commitAll = (name: string, version: number) =>
+      store.commit(
+        Array.from({ length: 10 }, (_, month) =>
+          dossierChange({
+            code: `${name}${String(month)}`,
+            version,
+            receivedAt: new Date(Date.UTC(2026, month, 5)).toISOString(),
+          }),
+        ),
+      );
+    await commitAll('archived', 1);
     await store.archive();
-    for (let index = 10; index < 20; index += 1)
-      await store.commit([dossierChange({ code: `h${String(index)}` })]);
+    await commitAll('journal', 1);
     const seen: string[] = [];
     for await (const { code, version } of store.dossiers.stream(EVER)) {
       seen.push(`${code}.${String(version)}`);
       if (seen.length > 2) continue;
-      for (let index = 0; index < 20; index += 1)
-        await store.commit([dossierChange({ code: `h${String(index)}`, version: seen.length + 1 })]);
+      await commitAll('archived', seen.length + 1);
+      await commitAll('journal', seen.length + 1);
       await store.archive();
     }
-    expect(seen).toEqual(Array.from({ length: 20 }, (_, index) => `h${String(index)}.1`));
-    expect(await listOf(store.dossiers.stream(EVER))).toHaveLength(20);
+    const names = ['archived', 'journal'].flatMap((name) =>
+      Array.from({ length: 10 }, (_, month) => `${name}${String(month)}.1`),
+    );
+    expect(seen.toSorted()).toEqual(names.toSorted());
+    expect((await listOf(store.dossiers.stream(EVER))).map(({ version }) => version)).toEqual(
+      Array.from({ length: 20 }, () => 3),
+    );
     expect(disk.paths().filter((path) => path.startsWith('/kho/journal/'))).toEqual([]);
   });
 });
