@@ -4,6 +4,7 @@ import { ALL_COMMANDS } from './all-commands.js';
 import { openOffice } from './office/open-office.js';
 import { processTerminal } from './process-terminal.js';
 import { runCommandLine } from './run-command-line.js';
+import { settings } from './settings.js';
 
 /** `cli:<os user>`; a machine without user names is still told apart from staff. */
 const actor = (): string => {
@@ -25,5 +26,5 @@ process.exitCode = await runCommandLine(ALL_COMMANDS, process.argv.slice(2), {
           resolve();
         });
     }),
-  openOffice,
+  openOffice: () => openOffice(settings().DATA_DIR),
 });

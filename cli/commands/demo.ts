@@ -2,14 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { loadConfig } from '../../config.js';
 import { systemClock } from '../../data/clock.js';
-import { DomainError } from '../../data/domain-error.js';
 import { systemRandomness } from '../../data/randomness.js';
 import { createEmbeddedStore } from '../../data/storage/lowdb/embedded-store.js';
 import { defineCommand, EXIT } from '../command.js';
 import { createDemoData } from '../demo-data.js';
 import type { DemoData } from '../demo-data.js';
+import { settings } from '../settings.js';
 import { noOperands } from '../typed/tracking-code-operand.js';
 
 export const demo = defineCommand({
@@ -20,15 +19,14 @@ export const demo = defineCommand({
   examples: ['npm run demo', 'PORT=8080 npm run demo'],
   input: z.strictObject({ operands: noOperands }),
   async run(_, { terminal, interrupted }) {
-    const read = loadConfig();
-    if (!read.ok) throw new DomainError('settings.invalid', read.problems.join('\n'));
+    const config = settings();
     const folder = await mkdtemp(join(tmpdir(), 'motcua-demo-'));
     try {
       const data = await fill(folder);
       const stopped = interrupted();
       // Loaded here: the other commands need no server, and loading one takes a second.
       const { startOffice } = await import('../../start-office.js');
-      const office = await startOffice({ ...read.config, DATA_DIR: folder });
+      const office = await startOffice({ ...config, DATA_DIR: folder });
       await terminal.out(welcome(office.url, data));
       await stopped;
       await office.stop();

@@ -12,7 +12,7 @@ export const localAccess = (
   close: () => Promise<void>,
 ): OfficeAccess => ({
   run(command, input) {
-    const run = commands[command];
+    const run = Object.hasOwn(commands, command) ? commands[command] : undefined;
     if (run === undefined) throw new Error(`unknown office command ${command}`);
     return run(input);
   },

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { loadConfig } from '../../config.js';
 import { systemClock } from '../../data/clock.js';
 import { DomainError } from '../../data/domain-error.js';
 import { JsonObject } from '../../data/json.js';
@@ -12,10 +11,8 @@ import { localAccess } from './office-access.js';
 import type { OfficeAccess } from './office-access.js';
 
 /** The running server when one owns the data folder, else the folder itself, claimed while the command runs. */
-export const openOffice = async (): Promise<OfficeAccess> => {
-  const read = loadConfig();
-  if (!read.ok) throw new DomainError('settings.invalid', read.problems.join('\n'));
-  const folder = resolve(read.config.DATA_DIR);
+export const openOffice = async (dataDir: string): Promise<OfficeAccess> => {
+  const folder = resolve(dataDir);
   const owner = await connectToOwner(folder);
   owner?.destroy();
   return owner === null ? openFolder(folder) : askOwner(folder);

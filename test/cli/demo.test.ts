@@ -3,7 +3,9 @@ import { once } from 'node:events';
 import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
+import { demo } from '../../cli/commands/demo.js';
+import type { CommandContext } from '../../cli/command.js';
 import { projectRoot } from '../../data/load-dataset.js';
 
 it('the demo serves sample data from a throw-away folder and leaves nothing behind', async () => {
@@ -26,4 +28,27 @@ it('the demo serves sample data from a throw-away folder and leaves nothing behi
   const [code] = (await once(child, 'exit')) as [number | null];
   expect(code).toBe(0);
   expect(readdirSync(TMPDIR).filter((name) => name.startsWith('motcua-demo-'))).toEqual([]);
+}, 90_000);
+
+it('the demo tells what can be looked up, and stops when told to', async () => {
+  vi.stubEnv('PORT', '0');
+  vi.stubEnv('LOG_LEVEL', 'silent');
+  let out = '';
+  let stop = (): void => undefined;
+  const context = {
+    terminal: {
+      out: (text: string) => {
+        out += text;
+        stop();
+        return Promise.resolve();
+      },
+    },
+    interrupted: () => new Promise<void>((resolve) => (stop = resolve)),
+  };
+  const code = await demo.run({ values: {}, operands: [] }, context as unknown as CommandContext);
+  vi.unstubAllEnvs();
+  expect(code).toBe(0);
+  expect(out).toMatch(
+    /DỮ LIỆU MẪU.*http:\/\/\S+\n.*H99-\d{6}-\d{4}, 4 số cuối.*PA-\w{4}-\w{4}, mã PIN \d{6}/s,
+  );
 }, 90_000);
