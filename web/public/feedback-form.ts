@@ -14,24 +14,23 @@ const Ticked = z
 /** A phone number or an e-mail address. */
 const REACHABLE = /\d{8,}|\S@\S/;
 
-/**
- * The posted fields of the form without scripts. `insists`: told that this sounds like a khiếu nại or tố cáo,
- * the sender says it is feedback. Messages of issues are keys of the group `page`.
- */
-export const FeedbackForm = z
+const Story = z.object({
+  /** Not chosen: staff sort it, as with an SMS. */
+  kind: FeedbackKind.catch('unclassified'),
+  text: Field.pipe(z.string().min(1, 'needText').max(FEEDBACK_TEXT_LIMIT, 'longText')),
+  dossier: Field.transform((typed, check) => {
+    const code = readDossierCode(typed);
+    if (typed !== '' && code === null) check.addIssue({ code: 'custom', message: 'badDossier' });
+    return code;
+  }),
+  insists: Ticked,
+});
+
+const Reply = z
   .object({
-    /** Not chosen: staff sort it, as with an SMS. */
-    kind: FeedbackKind.catch('unclassified'),
-    text: Field.pipe(z.string().min(1, 'needText').max(FEEDBACK_TEXT_LIMIT, 'longText')),
-    dossier: Field.transform((typed, check) => {
-      const code = readDossierCode(typed);
-      if (typed !== '' && code === null) check.addIssue({ code: 'custom', message: 'badDossier' });
-      return code;
-    }),
     name: Field.pipe(z.string().max(CONTACT_LIMIT, 'longContact')),
     reach: Field.pipe(z.string().max(CONTACT_LIMIT, 'longContact')),
     consent: Ticked,
-    insists: Ticked,
   })
   .superRefine(({ name, reach, consent }, check) => {
     const fault = (path: string, message: string): void => {
@@ -40,10 +39,19 @@ export const FeedbackForm = z
     if (reach !== '' && !REACHABLE.test(reach.replace(/[\s.-]/g, ''))) fault('reach', 'badReach');
     if (reach === '' && (consent || name !== '')) fault('reach', 'needReach');
     if (reach !== '' && !consent) fault('consent', 'needConsent');
-  })
-  .transform(({ dossier, name, reach, consent, ...form }) => ({
-    ...form,
+  });
+
+/**
+ * The posted fields of the form without scripts. `insists`: told that this sounds like a khiếu nại or tố cáo,
+ * the sender says it is feedback. Messages of issues are keys of the group `page`.
+ */
+export const FeedbackForm = z
+  .intersection(Story, Reply)
+  .transform(({ kind, text, dossier, insists, name, reach, consent }) => ({
+    kind,
+    text,
     dossierCode: dossier,
+    insists,
     contact: consent ? { name: name === '' ? null : name, reach } : null,
   }));
 export type FeedbackForm = z.output<typeof FeedbackForm>;
