@@ -29,7 +29,7 @@ export interface Located extends Span {
   head: Head;
 }
 
-export interface Block extends Found {
+interface Block extends Found {
   month: string;
 }
 

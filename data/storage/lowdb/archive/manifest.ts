@@ -15,7 +15,7 @@ export const Manifest = z.strictObject({
 });
 export type Manifest = z.infer<typeof Manifest>;
 
-export const emptyManifest: Manifest = { format: 1, generation: 0, journalsUpTo: '', files: {} };
+const emptyManifest: Manifest = { format: 1, generation: 0, journalsUpTo: '', files: {} };
 
 export const readManifest = async (files: Files, folder: string): Promise<Manifest> => {
   if (!files.list(folder).includes(NAME)) return emptyManifest;

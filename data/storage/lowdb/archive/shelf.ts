@@ -11,7 +11,7 @@ export interface Shelf {
   close(): void;
 }
 
-export interface ShelvedFile {
+interface ShelvedFile {
   file: OpenFile;
   size: number;
 }
