@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instant } from '../calendar/day.js';
 import type { Clock } from '../clock.js';
+import { cleanText } from '../language/clean-text.js';
 import { Locale } from '../language/locale.js';
 import type { Randomness } from '../randomness.js';
 import { Channel, Contact, Feedback, FEEDBACK_TEXT_LIMIT, FeedbackKind } from './feedback.js';
@@ -35,7 +36,7 @@ export const fileFeedback = async (
     ...draft,
     code: drawTrackingCode(now, random),
     version: 1,
-    text: draft.text.normalize('NFC').trim(),
+    text: cleanText(draft.text),
     contact: draft.contact === null ? null : { ...draft.contact, consentAt: at },
     receivedAt: at,
     state: 'received',

@@ -1,5 +1,6 @@
 import { instant } from '../calendar/day.js';
 import { DomainError } from '../domain-error.js';
+import { cleanText } from '../language/clean-text.js';
 import type { Contact, Feedback, FeedbackEvent, FeedbackState } from './feedback.js';
 
 export type FeedbackAction = 'start' | 'answer' | 'inform' | 'reopen' | 'close';
@@ -74,7 +75,7 @@ const step = (
     state: event.state,
     history: [
       ...feedback.history,
-      { ...event, at: instant(at), text: event.text?.normalize('NFC').trim() ?? null },
+      { ...event, at: instant(at), text: event.text === null ? null : cleanText(event.text) },
     ],
   };
 };

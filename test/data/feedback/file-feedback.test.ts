@@ -40,8 +40,13 @@ describe('filing feedback', () => {
   });
 
   it('writes the same letters the same way whatever keyboard they came from', async () => {
-    const { feedback } = await fileFeedback({ ...draft, text: ` ${draft.text.normalize('NFD')}\n` }, deps);
-    expect(feedback.text).toBe(draft.text);
+    for (const text of [
+      ` ${draft.text.normalize('NFD')}\n`,
+      `\u200B${draft.text.replace('\n', '\r\n')}\u0000`,
+    ]) {
+      const { feedback } = await fileFeedback({ ...draft, text }, deps);
+      expect(feedback.text).toBe(draft.text);
+    }
   });
 
   it('refuses an empty text and one that is too long', async () => {
