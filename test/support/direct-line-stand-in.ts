@@ -125,11 +125,11 @@ export const startDirectLineStandIn = async (answer: Answer) => {
     requests.push(`${request.method ?? ''} ${url.pathname}`);
     const page = pages.get(url.pathname);
     if (page) {
-      response.writeHead(200, { 'content-type': page.type }).end(page.body);
+      reply(response, 200, page.type, page.body);
       return;
     }
     if (!url.pathname.startsWith('/v3/')) {
-      response.writeHead(404).end();
+      reply(response, 404, 'text/plain', '');
       return;
     }
     await directLineRequest(request, response, url);
@@ -150,7 +150,7 @@ export const startDirectLineStandIn = async (answer: Answer) => {
     const [status, body] = directLine(request.method === 'POST' ? 'POST' : 'GET', url, given, token);
     const isMessage = request.method === 'POST' && url.pathname.endsWith('/activities');
     if (trouble.loseAnswers && isMessage) request.socket.destroy();
-    else response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    else reply(response, status, 'application/json', JSON.stringify(body));
   };
 
   const server = createServer((request, response) => void handle(request, response));
@@ -200,6 +200,12 @@ export const startDirectLineStandIn = async (answer: Answer) => {
   };
 };
 export type DirectLineStandIn = Awaited<ReturnType<typeof startDirectLineStandIn>>;
+
+/** In two steps: restify, when it is loaded too, leaves `writeHead` without a return value. */
+const reply = (response: ServerResponse, status: number, type: string, body: string): void => {
+  response.writeHead(status, { 'content-type': type });
+  response.end(body);
+};
 
 const problem = (message: string) => ({ error: { code: 'Refused', message } });
 

@@ -6,7 +6,7 @@ const GREETING = {
   en: 'Hello. I am the One-Stop assistant.\nI explain procedures, look up applications, take feedback and surveys.\nWhat do you need?',
 };
 
-export const procedureCard: Card = {
+const procedureCard: Card = {
   kind: 'procedure',
   title: 'Hưởng trợ cấp thất nghiệp',
   subtitle: 'Mã thủ tục 1.014748 · Lĩnh vực Việc làm',
