@@ -16,7 +16,7 @@ export interface IntentSignals {
 }
 
 /** Small talk with this much substance left over is about something else. */
-const MERE_TALK = 1.2;
+const MERE_TALK = 2;
 
 /** What a message is for. Order matters: a complaint that names a procedure is a complaint. */
 export const createIntentRecogniser = ({ intents }: Cues) => {
@@ -31,7 +31,7 @@ export const createIntentRecogniser = ({ intents }: Cues) => {
     const found = new Set<string>();
     const covered = new Set<number>();
     for (const { value, start, end } of table.longest(tokens)) {
-      if (features.some((feature) => isCutFrom({ start, end }, feature))) continue;
+      if (features.some((feature) => isCutFrom({ start, end }, feature, 1))) continue;
       found.add(value);
       for (let at = start; at < end; at += 1) covered.add(at);
     }

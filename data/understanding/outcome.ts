@@ -7,40 +7,50 @@ export interface Decision {
   near: Candidate[];
 }
 
-/** Measured on the tuning part of the question set: see docs/adr/understanding.md. */
+/** Fitted on the tuning questions: see docs/adr/understanding.md. */
 const LIMITS = {
   /** From here on the question is taken to be about the field. */
-  field: 2.6,
-  /** The same when a phrase of another authority's field stands in it. */
-  fieldDespiteReferral: 4,
-  near: 1.8,
+  field: -1.6,
+  /** The same when the question also speaks of another authority's field. */
+  fieldDespiteReferral: -1,
+  near: -2.5,
   /** The leader answers alone when this far ahead of the next. */
-  clear: 0.1,
-  close: 0.22,
+  clear: 0.11,
+  close: 0.24,
 } as const;
 const MOST = 5;
 const NEAREST = 3;
 
 export const NOTHING: Decision = { outcome: 'none', candidates: [], near: [] };
 
-/** One answer only when it clearly leads; several when they are close; none when nothing is near enough. */
-export const decide = (ranked: readonly Ranked[], elsewhere: boolean): Decision => {
+/** Whether the question is about this field at all. `elsewhere`: it also speaks of another authority's field. */
+export const belongs = ([first]: readonly Ranked[], elsewhere: boolean): boolean =>
+  first !== undefined &&
+  fieldness(first, elsewhere) >= (elsewhere ? LIMITS.fieldDespiteReferral : LIMITS.field);
+
+/** One answer only when it clearly leads, several when they are close. */
+export const choose = (ranked: readonly Ranked[]): Decision => {
   const [first, second] = ranked;
   if (first === undefined) return NOTHING;
-  const belongs = fieldness(first);
-  const enough = elsewhere
-    ? belongs >= LIMITS.fieldDespiteReferral && (first.evidence > 0 || first.signals.phrase > 0.75)
-    : belongs >= LIMITS.field;
-  if (!enough) return { ...NOTHING, near: elsewhere ? [] : nearest(ranked) };
   if (first.score - (second?.score ?? 0) >= LIMITS.clear)
-    return { outcome: 'answer', candidates: [first], near: [] };
+    return { ...NOTHING, outcome: 'answer', candidates: [first] };
   const close = ranked.filter(({ score }) => first.score - score < LIMITS.close).slice(0, MOST);
-  return { outcome: 'choices', candidates: close, near: [] };
+  return { ...NOTHING, outcome: 'choices', candidates: close };
 };
 
-/** How much speaks for the question being about this field at all. */
-export const fieldness = ({ evidence, hints, signals, foreign }: Ranked): number =>
-  Math.min(evidence, 4) + 0.6 * Math.min(hints, 3) + 5 * signals.phrase + 1.5 * signals.cover - 4 * foreign;
+/** Nothing fits well enough: the few that come near, as a quiet suggestion. */
+export const suggest = (ranked: readonly Ranked[]): Decision => ({
+  ...NOTHING,
+  near: ranked.filter((candidate) => fieldness(candidate, false) >= LIMITS.near).slice(0, NEAREST),
+});
 
-const nearest = (ranked: readonly Ranked[]): Ranked[] =>
-  ranked.filter((candidate) => fieldness(candidate) >= LIMITS.near).slice(0, NEAREST);
+/** Log odds that a question with this best candidate is about the field; a logistic fit over eight measures. */
+const fieldness = (best: Ranked, elsewhere: boolean): number =>
+  -5.74 +
+  1.25 * Math.min(best.evidence, 5) +
+  0.87 * Math.min(best.hints, 3) +
+  4.06 * best.signals.phrase +
+  0.66 * best.signals.naming +
+  3.3 * best.signals.cover -
+  0.51 * best.strange -
+  (elsewhere ? 3.21 : 0);

@@ -2,7 +2,7 @@ import type { Reader } from '../language/reading/reader.js';
 import type { Catalogue } from '../procedures/catalogue.js';
 import type { FoundReferral } from './find-referral.js';
 import type { Knowledge } from './knowledge.js';
-import { decide, NOTHING } from './outcome.js';
+import { belongs, choose, NOTHING, suggest } from './outcome.js';
 import type { Decision } from './outcome.js';
 import { createFollowUp } from './follow-up.js';
 import { namedCodes } from './named-codes.js';
@@ -30,9 +30,11 @@ export const createProcedureFinder = (
   const followUp = createFollowUp(index, rank, (text) => featuresOf(read(text)));
 
   const byRank = (features: TextFeatures, { referral, covered }: FoundReferral): Decision => {
-    if (referral === null) return decide(rank(features), false);
-    const rest = decide(rank(without(features, covered)), true);
-    return rest.outcome === 'none' ? rest : decide(rank(features), false);
+    const ranked = rank(features);
+    // What speaks of another field must not speak for ours as well.
+    const own = referral === null ? ranked : rank(without(features, covered));
+    if (belongs(own, referral !== null)) return choose(ranked);
+    return referral === null ? suggest(ranked) : NOTHING;
   };
 
   return (

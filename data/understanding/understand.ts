@@ -1,7 +1,6 @@
 import { readDossierCode } from '../dossiers/dossier-code.js';
 import { readTrackingCode } from '../feedback/tracking-code.js';
 import { createReader } from '../language/reading/reader.js';
-import type { ReadText } from '../language/reading/reader.js';
 import { createSpelling } from '../language/reading/spelling.js';
 import { createVocabulary } from '../language/reading/vocabulary.js';
 import { tellingPart } from '../language/telling-part.js';
@@ -42,22 +41,24 @@ export const createUnderstand = (catalogue: Catalogue, knowledge: Knowledge): Un
     const intent = intentOf(features, {
       ...codes,
       asksProcedure: decision.outcome !== 'none',
-      asksElsewhere: elsewhere.referral !== null,
+      asksElsewhere: elsewhere.referral !== null && elsewhere.referral.id !== NO_AUTHORITY,
       substance: (covered) => substance(features, covered),
     });
     const { outcome, candidates, near } = intent === 'procedure' || intent === 'unknown' ? decision : NOTHING;
-    const referral = outcome === 'none' && intent === 'procedure' ? elsewhere.referral : null;
-    return { intent, outcome, candidates, near, aspect, referral, ...codes, language: languageOf(text) };
+    const referral =
+      outcome === 'none' && (intent === 'procedure' || intent === 'unknown') ? elsewhere.referral : null;
+    return { intent, outcome, candidates, near, aspect, referral, ...codes, language: text.language };
   };
 };
+
+/** Weather, football, tickets: nobody's procedure. */
+const NO_AUTHORITY = 'utilities';
 
 const substance = ({ features }: TextFeatures, covered: ReadonlySet<number>): number =>
   features.reduce(
     (sum, { kind, worth, start }) => (kind === 'word' && !covered.has(start) ? sum + worth : sum),
     0,
   );
-
-const languageOf = ({ language }: ReadText) => language;
 
 const findTrackingCode = (text: string): string | null => {
   const found = /(?<![0-9A-Z])PA[ -]?[0-9A-Z]{4}[ -]?[0-9A-Z]{4}(?![0-9A-Z])/i.exec(text);

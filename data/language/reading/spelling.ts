@@ -10,6 +10,7 @@ import type { Vocabulary } from './vocabulary.js';
 const GUESSED = 0.8;
 /** A pair seen this often is an expression of the field, not a chance meeting. */
 const FIRM = 3;
+const SET_PHRASE = 12;
 
 type Neighbour = Token | undefined;
 
@@ -26,19 +27,17 @@ export const createSpelling = (vocabulary: Vocabulary, everyday: Iterable<string
   const paired = (left: Neighbour, right: Neighbour): boolean =>
     left !== undefined && right !== undefined && timesPaired(left.folded, right.folded) > 0;
 
-  const telling = (word: Neighbour): string | null =>
-    word === undefined || usual.has(word.folded) ? null : word.folded;
+  /** Everyday words stand beside anything: only a set phrase says what was meant. */
+  const often = (neighbour: Token, exists: boolean): number =>
+    usual.has(neighbour.folded) ? SET_PHRASE : exists ? FIRM : 1;
 
   /** A word nearby in the alphabet or in sound that is usually seen with the word left or the word right. */
   const fromNeighbours = (token: Token, left: Neighbour, right: Neighbour): string | null => {
-    const [before, after] = [telling(left), telling(right)];
-    if (before === null && after === null) return null;
     const exists = knows(token.folded) || isVietnamese(token.folded);
-    const often = exists ? FIRM : 1;
     const expected = Array.from(vocabulary.near(token.folded)).filter(
       (word) =>
-        (before !== null && timesPaired(before, word) >= often) ||
-        (after !== null && timesPaired(word, after) >= often),
+        (left !== undefined && timesPaired(left.folded, word) >= often(left, exists)) ||
+        (right !== undefined && timesPaired(word, right.folded) >= often(right, exists)),
     );
     return nearest(token.folded, expected, exists ? 1 : allowance(token.folded));
   };

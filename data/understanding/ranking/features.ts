@@ -115,8 +115,12 @@ const wordSet = (words: readonly string[]): Set<string> =>
 export const isCutFrom = (
   phrase: { start: number; end: number },
   { kind, start, end }: Pick<Feature, 'kind' | 'start' | 'end'>,
+  longerBy = 0,
 ): boolean =>
-  kind === 'concept' && start < phrase.end && phrase.start < end && end - start >= phrase.end - phrase.start;
+  kind === 'concept' &&
+  start < phrase.end &&
+  phrase.start < end &&
+  end - start >= phrase.end - phrase.start + longerBy;
 
 /** What is left of a question when some of its words are taken out. */
 export const without = (text: TextFeatures, covered: ReadonlySet<number>): TextFeatures => {

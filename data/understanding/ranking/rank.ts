@@ -21,6 +21,8 @@ export interface Ranked extends Candidate {
   hints: number;
   /** Share of the question's meaning in words this field never uses. */
   foreign: number;
+  /** Share of its neighbouring words this field never puts side by side. */
+  strange: number;
 }
 
 interface Weighed {
@@ -66,7 +68,7 @@ export const createRanking = (index: ProcedureIndex, modifiers: ReadonlySet<stri
     question: TextFeatures,
     asked: AskedWeights,
     cover: number,
-  ): Omit<Ranked, 'foreign'> => {
+  ): Omit<Ranked, 'foreign' | 'strange'> => {
     const { text, phrase, naming } = nearestPhrase(entry.phrases, asked);
     const signals = signalsOf(entry, question, postings, { cover, phrase, naming });
     const reasons = reasonsFor(signals, text);
@@ -91,10 +93,10 @@ export const createRanking = (index: ProcedureIndex, modifiers: ReadonlySet<stri
     const telling = weighed.filter(({ feature }) => feature.worth > COUNTS);
     for (const { postings: found, weight } of telling) if (found !== null) byFeature[found.id] = weight;
     const asked = { byFeature, total: telling.reduce((sum, { weight }) => sum + weight, 0) };
-    const foreign = foreignShare(weighed);
+    const asWhole = { foreign: foreignShare(weighed), strange: strangeShare(weighed) };
     const ranked = shortList(weighed).flatMap(({ doc, score }) => {
       const entry = entries[doc];
-      return entry === undefined ? [] : [{ ...assess(entry, question, asked, score / total), foreign }];
+      return entry === undefined ? [] : [{ ...assess(entry, question, asked, score / total), ...asWhole }];
     });
     for (const { postings: found } of telling) if (found !== null) byFeature[found.id] = 0;
     return ranked.sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1));
@@ -125,4 +127,9 @@ const foreignShare = (weighed: readonly Weighed[]): number => {
   const all = words.reduce((sum, { weight }) => sum + weight, 0);
   const unknown = words.reduce((sum, { weight, postings }) => sum + (postings === null ? weight : 0), 0);
   return all === 0 ? 0 : unknown / all;
+};
+
+const strangeShare = (weighed: readonly Weighed[]): number => {
+  const pairs = weighed.filter(({ feature }) => feature.kind === 'pair' && feature.worth > COUNTS);
+  return pairs.length === 0 ? 0 : pairs.filter(({ postings }) => postings === null).length / pairs.length;
 };
