@@ -13,6 +13,8 @@ import { loadCatalogue } from './data/load-dataset.js';
 import { loadOffice } from './data/load-office.js';
 import { loadTexts } from './data/load-texts.js';
 import { loadUnderstanding } from './data/load-understanding.js';
+import type { Catalogue } from './data/procedures/catalogue.js';
+import { createEditionedDataset } from './data/procedures/edition/editioned-dataset.js';
 import { systemRandomness } from './data/randomness.js';
 import { claimFolder } from './data/storage/folder-owner.js';
 import { keptSecret } from './data/storage/kept-secret.js';
@@ -35,16 +37,14 @@ export const startOffice = async (config: Config): Promise<RunningOffice> => {
   const log = createLog(config.LOG_LEVEL);
   const office = loadOffice(config.OFFICE_PROFILE);
   const texts = loadTexts();
-  const catalogue = loadCatalogue();
-  const understand = loadUnderstanding(catalogue);
-  const folder = await openFolder(config, log);
+  const folder = await openFolder(config, loadCatalogue(), log);
   try {
-    const { store } = folder;
+    const { store, dataset } = folder;
     const turnLock = createProcessTurnLock();
     const wakeUp = createProcessWakeUp();
     const services = {
-      catalogue,
-      understand,
+      catalogue: dataset.catalogue,
+      understand: dataset.understand,
       office,
       texts,
       clock: systemClock,
@@ -72,7 +72,7 @@ export const startOffice = async (config: Config): Promise<RunningOffice> => {
 };
 
 /** Claims the data folder, opens what is kept in it, and serves the office's commands on its socket. */
-const openFolder = async ({ DATA_DIR }: Config, log: Logger) => {
+const openFolder = async ({ DATA_DIR }: Config, base: Catalogue, log: Logger) => {
   const folder = resolve(DATA_DIR);
   let serve = (socket: Socket): void => void socket.destroy();
   const claim = await claimFolder(folder, (socket) => {
@@ -84,9 +84,17 @@ const openFolder = async ({ DATA_DIR }: Config, log: Logger) => {
     };
     const store = await createEmbeddedStore({ folder, clock: systemClock, onTrouble });
     reportOpening(store.opening, log);
-    serve = serveOwnerRequests(createOfficeCommands({ store, clock: systemClock, random: systemRandomness }));
+    const dataset = await createEditionedDataset({
+      base,
+      understandingOf: loadUnderstanding,
+      edition: store.edition,
+      clock: systemClock,
+    });
+    const services = { store, clock: systemClock, random: systemRandomness };
+    serve = serveOwnerRequests(createOfficeCommands({ ...services, editionChanged: dataset.reload }));
     return {
       store,
+      dataset,
       async close() {
         await claim.release();
         await store.close();

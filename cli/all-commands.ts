@@ -7,12 +7,18 @@ import { feedbackAdd } from './feedback/feedback-add.js';
 import { feedbackAnswer, feedbackClose } from './feedback/feedback-answer.js';
 import { feedbackList } from './feedback/feedback-list.js';
 import { feedbackShow } from './feedback/feedback-show.js';
+import { proceduresExport } from './procedures/procedures-export.js';
+import { proceduresImport } from './procedures/procedures-import.js';
+import { proceduresShow } from './procedures/procedures-show.js';
 import type { Command } from './command.js';
 
 /** In the order the help lists them. */
 export const ALL_COMMANDS: readonly Command[] = [
   ask,
   check,
+  proceduresShow,
+  proceduresExport,
+  proceduresImport,
   dossiersImport,
   feedbackList,
   feedbackShow,

@@ -6,6 +6,8 @@ export interface OfficeServices {
   store: Store;
   clock: Clock;
   random: Randomness;
+  /** Called when a new edition of the dataset is durable, before the command ends: a server answers from it at once. */
+  editionChanged?: () => Promise<void>;
 }
 
 /** Runs where the data folder is owned; the lines are JSON, read by the command that asked. */

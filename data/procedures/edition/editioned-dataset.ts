@@ -11,7 +11,7 @@ export interface EditionedDataset {
   catalogue: Catalogue;
   understand: Understand;
   /** Reads the office's edition again; the next question is answered from it. */
-  reload(): Promise<void>;
+  reload: () => Promise<void>;
 }
 
 export interface EditionedDatasetParts {

@@ -1,0 +1,49 @@
+import type { z } from 'zod';
+import { placeOf } from './reading.js';
+import type { Reading } from './reading.js';
+import type { SheetProblem } from './sheet-problem.js';
+import { SHEETS } from '../shape/sheet-shape.js';
+
+/** What the schema refuses, said of the cell it stands in. */
+export const schemaProblems = (code: string, error: z.ZodError, reading: Reading): SheetProblem[] =>
+  error.issues.map((issue) => {
+    const path = pathOf(issue.path);
+    const place = placeOf(reading, path) ?? { sheet: sheetOf(path), row: null, header: null, code };
+    return { ...place, what: whatOf(issue, reading, path) };
+  });
+
+export const pathOf = (parts: readonly PropertyKey[]): string =>
+  parts.reduce<string>((path, part) => {
+    if (typeof part === 'number') return `${path}[${String(part)}]`;
+    return path === '' ? String(part) : `${path}.${String(part)}`;
+  }, '');
+
+const sheetOf = (path: string): string =>
+  SHEETS.find(({ part }) => part.path !== '' && path.startsWith(part.path))?.title ?? 'của lĩnh vực';
+
+const whatOf = (issue: z.core.$ZodIssue, reading: Reading, path: string): string => {
+  if (issue.code === 'invalid_union') return 'chưa có tiếng Việt. Nội dung tiếng Việt là bắt buộc.';
+  if (issue.code === 'too_small') return tooSmall(issue);
+  if (issue.code === 'too_big')
+    return issue.origin === 'array' ? `nhiều quá ${String(issue.maximum)} dòng.` : 'số lớn quá.';
+  if (issue.code === 'invalid_format') return `không đúng cách viết. ${FORMS[lastName(path)] ?? FORM_OF_ID}`;
+  if (lastName(path) === 'code') return 'không phải là mã thủ tục. Mã có dạng 1.014199.';
+  return reading.places.has(path) ? 'đang trống hoặc không phải là số nguyên.' : 'chưa đủ thông tin.';
+};
+
+const tooSmall = ({ origin, minimum }: z.core.$ZodIssueTooSmall): string =>
+  origin === 'array'
+    ? `cần ít nhất ${String(minimum)} dòng.`
+    : origin === 'number'
+      ? `phải là số lớn hơn, ít nhất ${String(minimum)}.`
+      : 'đang trống.';
+
+const lastName = (path: string): string => path.replace(/.*\./, '');
+
+const FORM_OF_ID = 'Chỉ dùng chữ không dấu và số, bắt đầu bằng chữ thường.';
+
+const FORMS: Readonly<Record<string, string>> = {
+  code: 'Mã thủ tục có dạng 1.014199.',
+  replacedBy: 'Mã thủ tục có dạng 1.014199.',
+  url: 'Địa chỉ phải bắt đầu bằng https://.',
+};
