@@ -1,4 +1,4 @@
-import type { AnswerContext } from '../../../data/answers/procedure-card.js';
+import type { AnswerContext } from '../../../data/answers/answer-context.js';
 import type { Catalogue } from '../../../data/procedures/catalogue.js';
 import type { Html } from '../html.js';
 

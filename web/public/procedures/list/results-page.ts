@@ -56,16 +56,16 @@ const best = (procedure: Procedure, context: SiteContext): Html =>
 const nothing = ({ intent, referral, near }: Understanding, context: SiteContext): Html => {
   const { say, locale } = context;
   if (referral !== null)
-    return html`<p class="notice info">
-      ${say('main.referral', { where: '' })} ${localText(referral.text, locale)}
-    </p>`;
+    return html`<div class="notice info">
+      <p>${say('main.referral', { where: '' })} ${localText(referral.text, locale)}</p>
+    </div>`;
   const nearest = proceduresOf(near, context);
   if (nearest.length > 0)
     return html`<p class="lead">${say('main.notFoundNear')}</p>
       ${entries(nearest, context)}`;
-  return html`<p class="notice info">
-    ${say(intent === 'unknown' || intent === 'procedure' ? 'main.notFound' : 'site.notAProcedure')}
-  </p>`;
+  return html`<div class="notice info">
+    <p>${say(intent === 'unknown' || intent === 'procedure' ? 'main.notFound' : 'site.notAProcedure')}</p>
+  </div>`;
 };
 
 const proceduresOf = (candidates: readonly Candidate[], { catalogue }: SiteContext): Procedure[] =>

@@ -14,7 +14,7 @@ export const noticeBoard = (procedure: Procedure, answers: CaseAnswers, context:
   if (publicUrl === null) return html`<div class="board">${asOf}</div>`;
   const address = `${publicUrl}${recordPath(procedure, answers, locale)}`;
   return html`<div class="board">
-    ${raw(renderSVG(address, { ecc: 'M', border: 0 }))}
+    <div role="img" aria-label="${address}">${raw(renderSVG(address, { ecc: 'M', border: 0 }))}</div>
     <p>${say('site.scan')}</p>
     ${asOf}
   </div>`;

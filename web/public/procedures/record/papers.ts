@@ -15,9 +15,9 @@ export const papersList = (
   mark: Mark,
 ): Html => {
   const groups = byCondition(procedure, answers, context);
-  return html`${[...groups].map(
-    ([condition, documents]) => html`
-      ${groups.size > 1 && html`<h3>${groupTitle(condition, context, mark)}</h3>`}
+  return html`${groups.map(
+    ({ conditions, documents }) => html`
+      ${groups.length > 1 && groupTitle(conditions, context, mark)}
       <ol class="papers">
         ${choicesOf(documents).map((choice) => html`<li>${paperChoice(choice, context, mark)}</li>`)}
       </ol>
@@ -25,18 +25,32 @@ export const papersList = (
   )}`;
 };
 
-const byCondition = (procedure: Procedure, answers: CaseAnswers, { locale }: SiteContext) => {
-  const groups = new Map<string, RequiredDocument[]>([['', []]]);
+interface PaperGroup {
+  conditions: string[];
+  documents: RequiredDocument[];
+}
+
+const byCondition = (procedure: Procedure, answers: CaseAnswers, { locale }: SiteContext): PaperGroup[] => {
+  const everybody: PaperGroup = { conditions: [], documents: [] };
+  const groups = new Map([['', everybody]]);
   for (const document of documentsFor(procedure, answers)) {
-    const condition = openConditions(procedure, document.when, answers, locale).join('; ');
-    groups.set(condition, [...(groups.get(condition) ?? []), document]);
+    const conditions = openConditions(procedure, document.when, answers, locale);
+    const key = conditions.join('; ');
+    const group = groups.get(key) ?? { conditions, documents: [] };
+    group.documents.push(document);
+    groups.set(key, group);
   }
-  if (groups.get('')?.length === 0) groups.delete('');
-  return groups;
+  return [...groups.values()].filter(({ documents }) => documents.length > 0);
 };
 
-const groupTitle = (condition: string, { say }: SiteContext, mark: Mark): Html =>
-  condition === '' ? html`${say('site.everybody')}` : mark(say('procedure.onlyFor', { who: condition }));
+/** The narrowest condition names the group; the questions go from wide to narrow. */
+const groupTitle = (conditions: readonly string[], { say }: SiteContext, mark: Mark): Html => {
+  const narrowest = conditions.at(-1);
+  if (narrowest === undefined) return html`<h3>${say('site.everybody')}</h3>`;
+  const others = conditions.slice(0, -1).join('; ');
+  return html`<h3>${mark(say('procedure.onlyFor', { who: narrowest }))}</h3>
+    ${others !== '' && html`<p class="note">${mark(say('site.andOnlyFor', { who: others }))}</p>`}`;
+};
 
 /** Papers of which one is enough stand together, under the first of them. */
 const choicesOf = (documents: readonly RequiredDocument[]): RequiredDocument[][] => {

@@ -31,8 +31,10 @@ export const recordPage = (procedure: Procedure, answers: CaseAnswers, context: 
     head: recordHead(procedure, card, context),
     main: html`<article class="record">
       ${top(page)} ${facts(card, mark)} ${ways(page)}
-      ${card.sections.map((section) => (section.id === 'documents' ? papers(page, section) : plain(section, mark)))}
-      ${section('sources', context.say('site.sources'), recordSources(procedure, context, mark))}
+      <div class="sections">
+        ${card.sections.map((part) => (part.id === 'documents' ? papers(page, part) : plain(part, mark)))}
+        ${section('sources', context.say('site.sources'), recordSources(procedure, context, mark))}
+      </div>
       ${relatedProcedures(procedure, context)}
     </article>`,
   };
@@ -58,10 +60,19 @@ const top = ({ procedure, answers, context, card, mark }: RecordPage): Html => {
     <h1>${localText(procedure.title, locale)}</h1>
     <p class="official">${card.subtitle !== null && mark(card.subtitle)}</p>
     <p class="lead">${localText(procedure.summary, locale)}</p>
-    ${locale === 'en' && lacksEnglish(shownParts(procedure)) && html`<p class="notice info">${say('site.partlyVietnamese')}</p>`}
-    ${card.notices.map(({ tone, text }) => html`<p class="notice ${tone}">${mark(text)}</p>`)}
+    ${locale === 'en' && lacksEnglish(shownParts(procedure)) && notices('info', [say('site.partlyVietnamese')], mark)}
+    ${(['warning', 'info'] as const).map((tone) => notices(tone, toned(card, tone), mark))}
   </header>`;
 };
+
+/** What belongs together stands in one box: a phone shows the facts sooner. */
+const notices = (tone: 'warning' | 'info', texts: readonly string[], mark: Mark): Html | null =>
+  texts.length === 0
+    ? null
+    : html`<div class="notice ${tone}">${texts.map((text) => html`<p>${mark(text)}</p>`)}</div>`;
+
+const toned = (card: Card, tone: 'warning' | 'info'): string[] =>
+  card.notices.filter((notice) => notice.tone === tone).map(({ text }) => text);
 
 /** Conflicts that matter to nobody but the check are not on the page. */
 const shownParts = (procedure: Procedure) => ({
@@ -73,19 +84,29 @@ const facts = ({ facts: known }: Card, mark: Mark): Html =>
   html`<dl class="facts">
     ${known.map(
       ({ label, value }) =>
-        html`<div>
+        html`<div class="${value.length > LONG ? 'long' : 'short'}">
           <dt>${label}</dt>
           <dd>${mark(value)}</dd>
         </div>`,
     )}
   </dl>`;
 
+/** A sentence rather than a figure. */
+const LONG = 48;
+
 const ways = ({ procedure, context, card }: RecordPage): Html => {
   const { say, locale } = context;
-  return html`<p class="actions no-print">
+  return html`<div class="ways-on no-print">
     <a class="do" href="${inLanguage(`/?hoi=${procedure.code}`, locale)}">${say('site.askAbout')}</a>
-    ${card.links.map(({ title, url }) => html`<a href="${url}" rel="external">${title}</a>`)}
-  </p>`;
+    <nav aria-label="${say('site.onThisPage')}">
+      <ul>
+        ${[...card.sections, { id: 'sources', heading: say('site.sources') }].map(
+          ({ id, heading }) => html`<li><a href="#${id}">${heading}</a></li>`,
+        )}
+        ${card.links.map(({ title, url }) => html`<li><a href="${url}" rel="external">${title}</a></li>`)}
+      </ul>
+    </nav>
+  </div>`;
 };
 
 const papers = (
