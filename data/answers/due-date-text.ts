@@ -1,7 +1,6 @@
-import { formatDay } from '../calendar/day.js';
+import { formatDay, weekdayOf } from '../calendar/day.js';
 import type { Day } from '../calendar/day.js';
-import type { DueDate } from '../calendar/due-date.js';
-import { weekdayOf } from '../calendar/office-calendar.js';
+import type { DueDate, NamedDay } from '../calendar/due-date.js';
 import type { Duration } from '../procedures/processing-time.js';
 import type { Say } from '../texts/texts.js';
 import { durationText } from './duration-text.js';
@@ -13,23 +12,36 @@ export const longDay = (day: Day, say: Say): string =>
   say('due.day', { weekday: weekdayText(day, say), day: formatDay(day) });
 
 /** The whole sum in one sentence, then a word on every day in it that is not official. */
-export const dueDateText = (due: DueDate, duration: Duration, say: Say): string[] => {
-  const skipped = due.skipped.map(({ day, name }) => say('due.skippedDay', { day: shortDay(day), name }));
+export const dueDateText = (due: DueDate, duration: Duration, say: Say): string[] => [
+  say(SUMS[duration.unit], {
+    filed: longDay(due.filed.day, say),
+    moved: movedText(due, say),
+    first: [due.firstTime, `${weekdayText(due.firstDay, say)} ${shortDay(due.firstDay)}`].join(' ').trim(),
+    duration: durationText(duration, say),
+    named: namedText(due, duration, say),
+    due: dueMomentText(due, say),
+  }),
+  ...(due.endedOn === null ? [] : [say('due.endedOn', { day: longDay(due.endedOn, say) })]),
+  ...unofficialText(due.unofficial, say),
+];
+
+/** "thứ Hai 07/12/2026", for hours "10:00 thứ Hai 07/12/2026". */
+export const dueMomentText = ({ dueDate, dueTime }: Pick<DueDate, 'dueDate' | 'dueTime'>, say: Say): string =>
+  [dueTime, longDay(dueDate, say)].join(' ').trim();
+
+const SUMS = { workingDay: 'due.sum', day: 'due.sumDays', hour: 'due.sumHours' } as const;
+
+const movedText = ({ moved, filed, countsFrom }: DueDate, say: Say): string =>
+  moved === null ? '' : say(`due.${moved}`, { time: filed.time, day: longDay(countsFrom, say) });
+
+/** Days off are no exception to a term in calendar days, which counts them. */
+const namedText = ({ skipped, madeUp }: DueDate, { unit }: Duration, say: Say): string => {
+  const list = (days: readonly NamedDay[]): string =>
+    days.map(({ day, name }) => say('due.namedDay', { day: shortDay(day), name })).join(', ');
   return [
-    say('due.sum', {
-      filed: longDay(due.filed.day, say),
-      moved:
-        due.moved === null
-          ? ''
-          : say(`due.${due.moved}`, { time: due.filed.time, day: longDay(due.countsFrom, say) }),
-      first: `${weekdayText(due.firstDay, say)} ${shortDay(due.firstDay)}`,
-      duration: durationText(duration, say),
-      skipped: skipped.length > 0 ? say('due.skipped', { days: skipped.join(', ') }) : '',
-      due: due.dueTime === null ? longDay(due.dueDate, say) : `${due.dueTime} ${longDay(due.dueDate, say)}`,
-    }),
-    ...(due.endedOn === null ? [] : [say('due.endedOn', { day: longDay(due.endedOn, say) })]),
-    ...unofficialText(due.unofficial, say),
-  ];
+    skipped.length > 0 && unit !== 'day' ? say('due.skipped', { days: list(skipped) }) : '',
+    madeUp.length > 0 ? say('due.madeUp', { days: list(madeUp) }) : '',
+  ].join('');
 };
 
 /** A few days are named; a whole stretch of a year without a plan is said once. */

@@ -1,7 +1,6 @@
 import type { CalendarYear, DayKind } from './calendar-year.js';
+import { addDays, weekdayOf } from './day.js';
 import type { Day } from './day.js';
-
-const DAY_MS = 86_400_000;
 
 export interface DayFacts {
   worked: boolean;
@@ -53,11 +52,5 @@ export const createOfficeCalendar = (
   };
   return { facts, nextWorkingDay };
 };
-
-export const addDays = (day: Day, count: number): Day =>
-  new Date(Date.parse(day) + count * DAY_MS).toISOString().slice(0, 10);
-
-/** 0 Sunday … 6 Saturday. */
-export const weekdayOf = (day: Day): number => new Date(Date.parse(day)).getUTCDay();
 
 const isWeekend = (day: Day): boolean => weekdayOf(day) === 0 || weekdayOf(day) === 6;

@@ -1,5 +1,5 @@
+import { weekdayOf } from './day.js';
 import type { Day } from './day.js';
-import { weekdayOf } from './office-calendar.js';
 
 /** `HH:MM` to `HH:MM`. */
 export type Opening = Readonly<{ from: string; to: string }>;
@@ -9,24 +9,24 @@ export type WeeklyHours = Readonly<
 >;
 
 export interface OfficeHours {
-  /** What the office is open on a worked day; the gap between two openings is the lunch break. */
-  openings(day: Day): readonly [Opening, ...Opening[]];
+  /** What the office is open on a worked day; the gap between two openings is the lunch break. Never without any. */
+  openings(day: Day): readonly Opening[];
 }
 
 /** Eight hours, until the office enters its own. */
-const USUAL: readonly [Opening, ...Opening[]] = [
+const USUAL: readonly Opening[] = [
   { from: '07:30', to: '11:30' },
   { from: '13:00', to: '17:00' },
 ];
 
 /** A worked Saturday keeps the hours of a Friday unless Saturday has hours of its own. */
-export const createOfficeHours = (weekly: WeeklyHours = {}): OfficeHours => ({
-  openings: (day) => {
-    const number = String(weekdayOf(day) || 7) as keyof WeeklyHours;
-    const [first, ...rest] = weekly[number] ?? weekly['5'] ?? USUAL;
-    return first ? [first, ...rest] : USUAL;
-  },
-});
+export const createOfficeHours = (weekly: WeeklyHours = {}): OfficeHours => {
+  const own = (number: keyof WeeklyHours): readonly Opening[] | undefined =>
+    weekly[number]?.length ? weekly[number] : undefined;
+  return {
+    openings: (day) => own(String(weekdayOf(day) || 7) as keyof WeeklyHours) ?? own('5') ?? USUAL,
+  };
+};
 
 /** Minutes since midnight. */
 export const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));

@@ -1,11 +1,15 @@
 import { z } from 'zod';
+import { CountingRules } from '../calendar/counting-rules.js';
+import { Day } from '../calendar/day.js';
 import { Duration } from '../procedures/processing-time.js';
 import { ProcedureCode } from '../procedures/procedure.js';
 
 const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'HH:MM');
 
 /** A stretch of opening, `from` before `to`; the gap between two of them is the lunch break. */
-const Opening = z.strictObject({ from: Time, to: Time });
+const Opening = z
+  .strictObject({ from: Time, to: Time })
+  .refine(({ from, to }) => from < to, { error: 'from phải trước to' });
 
 const Counter = z.strictObject({
   name: z.string().min(1),
@@ -13,6 +17,18 @@ const Counter = z.strictObject({
   phone: z.string().nullable().default(null),
   /** 1 Monday … 7 Sunday; a day without an entry is closed. */
   hours: z.partialRecord(z.enum(['1', '2', '3', '4', '5', '6', '7']), z.array(Opening)),
+});
+
+/** Staff confirm every default: the apology rule is local, the others are a start. */
+const Lateness = z.strictObject({
+  /** Working days before the promised day on which a dossier becomes "due soon". */
+  dueSoonDays: z.int().min(1).max(30).default(2),
+  /** Working days without any movement after which an open dossier counts as stuck. */
+  stuckDays: z.int().min(1).max(365).default(10),
+  /** The apology is owed at the latest so many days before the promised day. */
+  apologyDaysBefore: z.int().min(0).max(30).default(1),
+  /** How often one dossier may be given a new day. */
+  mostApologies: z.int().min(1).max(10).default(1),
 });
 
 /** What an office sets for itself. Unset (null) is shown as "chưa cấu hình", never as a made-up value. */
@@ -50,10 +66,15 @@ export const OfficeProfile = z.strictObject({
       maxParts: z.int().min(1).max(10).default(3),
     })
     .prefault({}),
-  /** Filed after this hour counts from the next working day (facts: domain.md 3). To be confirmed by staff. */
+  /** Filed after this hour counts from the next working day (as in Hà Nội, QĐ 663/QĐ-TTPVHCC). To be confirmed by staff. */
   cutOff: z
     .strictObject({ hour: Time, appliesTo: z.enum(['sameDay', 'all']) })
     .default({ hour: '15:00', appliesTo: 'sameDay' }),
+  /** How limits are counted. To be confirmed by staff. */
+  counting: CountingRules.prefault({}),
+  /** Days on which this office alone is closed, besides the country's days off. */
+  closedDays: z.array(z.strictObject({ date: Day, reason: z.string().min(1) })).default([]),
+  lateness: Lateness.prefault({}),
   /** Reply times promised to who files feedback; provinces differ, to be confirmed by staff (facts: domain.md 5). */
   feedbackDeadlines: z
     .strictObject({ forward: Duration.nullable().default(null), reply: Duration.nullable().default(null) })
