@@ -1,10 +1,10 @@
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import { z } from 'zod';
 import { dayOf, formatDay } from '../../data/calendar/day.js';
-import { loadCatalogue, parseFile, projectRoot, readRecords } from '../../data/load-dataset.js';
+import { loadCatalogue, projectRoot, readRecords } from '../../data/load-dataset.js';
+import { loadInstruments } from '../../data/load-instruments.js';
 import { checkDataset } from '../../data/procedures/check/check-dataset.js';
 import type { Finding, Severity } from '../../data/procedures/check/finding.js';
-import { InstrumentHistory } from '../../data/procedures/check/legal-basis.js';
 import { Procedure } from '../../data/procedures/procedure.js';
 import { defineCommand, EXIT } from '../command.js';
 import { noOperands } from '../typed/tracking-code-operand.js';
@@ -45,9 +45,6 @@ export const check = defineCommand({
     return counts.error === 0 ? EXIT.done : EXIT.failed;
   },
 });
-
-const instruments = (): InstrumentHistory[] =>
-  parseFile(join(projectRoot(), 'data', 'procedures', 'legal-instruments.json'), z.array(InstrumentHistory));
 
 /** The catalogue is not to be had while a record is broken; the check then speaks of the records alone. */
 const lifeEventsOf = (records: { record: unknown }[]) =>

@@ -3,17 +3,17 @@ import type { LifeEvent } from '../catalogue.js';
 import { Procedure } from '../procedure.js';
 import { doubtfulBasis } from './legal-basis.js';
 import type { InstrumentHistory } from './legal-basis.js';
-import { missingEnglish } from './english.js';
+import { missingEnglish } from './texts/english.js';
 import { brokenFacts } from './facts.js';
 import type { CheckedRecord, Finding, Severity } from './finding.js';
 import { outOfDate } from './freshness.js';
 import { notable } from './notable.js';
-import { longSentences } from './plain-language.js';
+import { longSentences } from './texts/plain-language.js';
 import { brokenReferences } from './references.js';
 import { schemaFindings } from './schema-findings.js';
 import { stepTimes } from './step-times.js';
 import { indistinguishable } from './uniqueness.js';
-import { forbiddenWording } from './wording.js';
+import { forbiddenWording } from './texts/wording.js';
 
 export interface Dataset {
   records: readonly { file: string; record: unknown }[];

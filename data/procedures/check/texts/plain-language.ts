@@ -1,5 +1,5 @@
-import type { CheckedRecord, Finding } from './finding.js';
-import { findingIn } from './finding.js';
+import type { CheckedRecord, Finding } from '../finding.js';
+import { findingIn } from '../finding.js';
 import { sentencesOf } from './texts-of.js';
 
 const WORDS_LIMIT = 30;

@@ -1,5 +1,5 @@
-import type { LocalText } from '../../language/locale.js';
-import type { Procedure } from '../procedure.js';
+import type { LocalText } from '../../../language/locale.js';
+import type { Procedure } from '../../procedure.js';
 
 /** A text a citizen reads, with its place in the record. */
 export interface PlacedText {

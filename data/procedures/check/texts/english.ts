@@ -1,5 +1,5 @@
-import type { CheckedRecord, Finding } from './finding.js';
-import { findingIn } from './finding.js';
+import type { CheckedRecord, Finding } from '../finding.js';
+import { findingIn } from '../finding.js';
 import { documentNames } from './texts-of.js';
 
 /** The work-permit family and the procedures asked for most: promised in English too. */

@@ -1,6 +1,6 @@
-import { fold } from '../../language/fold.js';
-import type { CheckedRecord, Finding } from './finding.js';
-import { findingIn } from './finding.js';
+import { fold } from '../../../language/fold.js';
+import type { CheckedRecord, Finding } from '../finding.js';
+import { findingIn } from '../finding.js';
 import { documentNames, sentencesOf, stepTexts, whoAndWhere } from './texts-of.js';
 import type { PlacedText } from './texts-of.js';
 
