@@ -33,7 +33,7 @@ export const check = defineCommand({
     const findings = checkDataset({
       records,
       lifeEvents: lifeEventsOf(records),
-      instruments: instruments(),
+      instruments: loadInstruments(),
       on,
     });
     const counts = countBySeverity(findings);
