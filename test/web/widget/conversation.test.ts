@@ -34,7 +34,7 @@ describe('a conversation in the widget', () => {
     expect(bench.server.posts.at(-1)?.text).toBe('menu:dossier');
     expect(await visit.own.locator('.bubble').allTextContents()).toEqual(['Tra cứu hồ sơ']);
     expect(await visit.page.locator('.suggestions button').count()).toBe(0);
-    expect(await visit.input.getAttribute('placeholder')).toBe('Nhập nội dung tại đây');
+    expect(await visit.input.getAttribute('placeholder')).toBe('Nhập nội dung');
   });
 
   it('draws a card instead of the text: facts, notice, sections, safe links, footer', async () => {

@@ -7,7 +7,7 @@ import { isWebAddress, link, plainText } from './plain-text.js';
 /** Draws an answer: what to read first on top, the rest in sections one can fold. */
 export const drawCard = (card: Card, texts: Texts): HTMLElement =>
   element(
-    'div',
+    'article',
     { class: 'card' },
     element(
       'div',

@@ -18,9 +18,10 @@ export const createComposer = (labels: Labels, send: (text: string) => void) => 
   const written = (): string => input.value.normalize('NFC').trim();
 
   const refresh = (): void => {
-    input.style.height = 'auto';
-    input.style.height = `${String(input.scrollHeight + 3)}px`;
     const { length } = written();
+    input.style.height = 'auto';
+    // A long placeholder is not worth a second line.
+    if (input.value !== '') input.style.height = `${String(input.scrollHeight + 3)}px`;
     root.classList.toggle('over', length > LIMIT);
     root.classList.toggle('empty', length === 0);
     counter.show(length);
