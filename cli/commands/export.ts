@@ -10,16 +10,19 @@ import { writeFileWhole } from './write-file-whole.js';
 const WHAT = 'Ghi rõ muốn xuất gì: surveys (khảo sát), feedback (phản ánh) hoặc dossiers (hồ sơ).';
 const FORMAT = 'Ghi rõ --format: csv, xlsx hoặc json.';
 
+/** Without `--from` everything that is kept. */
+const EARLIEST = '2000-01-01';
+
 const Input = z
   .strictObject({
     operands: z.tuple([z.enum(EXPORTABLE, WHAT)], WHAT),
-    from: typedDay('from'),
-    to: typedDay('to'),
-    format: z.enum(EXPORT_FORMATS, FORMAT),
+    from: typedDay('from').default(EARLIEST),
+    to: typedDay('to').optional(),
+    format: z.enum(EXPORT_FORMATS, FORMAT).default('csv'),
     out: z.string().min(1, 'Đang có --out nhưng để trống.').optional(),
     'with-contact': z.boolean().default(false),
   })
-  .refine(({ from, to }) => from <= to, 'Ngày --from phải trước hoặc bằng ngày --to.')
+  .refine(({ from, to }) => to === undefined || from <= to, 'Ngày --from phải trước hoặc bằng ngày --to.')
   .refine(
     ({ operands: [what], 'with-contact': contact }) => !contact || what === 'feedback',
     'Chỉ phản ánh (feedback) mới có --with-contact.',
@@ -30,9 +33,13 @@ export const exportCommand = defineCommand({
   summary: 'Xuất khảo sát, phản ánh hoặc hồ sơ ra CSV, XLSX hoặc JSON',
   operands: 'surveys|feedback|dossiers',
   options: {
-    from: { type: 'string', value: 'NGÀY', describe: 'từ ngày nhận này, ví dụ 2026-10-01 hoặc 01/10/2026' },
-    to: { type: 'string', value: 'NGÀY', describe: 'đến hết ngày nhận này' },
-    format: { type: 'string', value: 'KIỂU', describe: 'csv, xlsx hoặc json' },
+    from: {
+      type: 'string',
+      value: 'NGÀY',
+      describe: 'từ ngày nhận này, ví dụ 2026-10-01 hoặc 01/10/2026; không có thì từ đầu',
+    },
+    to: { type: 'string', value: 'NGÀY', describe: 'đến hết ngày nhận này; không có thì đến hôm nay' },
+    format: { type: 'string', value: 'KIỂU', describe: 'csv (mặc định), xlsx hoặc json' },
     out: {
       type: 'string',
       value: 'TỆP',
@@ -48,20 +55,22 @@ export const exportCommand = defineCommand({
     'npm run -s motcua -- export feedback --from 01/11/2026 --to 30/11/2026 --format csv --out phan-anh.csv',
   ],
   input: Input,
-  async run({ operands: [what], from, to, format, out, 'with-contact': withContact }, context) {
+  async run({ operands: [what], from, to: last, format, out, 'with-contact': withContact }, context) {
     const { terminal, actor, clock, openOffice } = context;
+    const today = dayOf(clock.now());
     if (format === 'xlsx' && out === undefined && terminal.outIsTty)
       throw new UsageError('Tệp XLSX không hiện được trên màn hình. Hãy thêm --out TỆP.xlsx.');
     const progress = createProgress(terminal, 'Đã đọc', null);
     const office = await openOffice();
     let rows = 0;
     try {
+      const to = last ?? today;
       const lines = office.run('export', { what, from, to, withContact, format, actor });
       const counted = counting(lines, (count) => {
         rows = count;
         if (count % 500 === 0 && out !== undefined) progress.draw(count);
       });
-      const file = exportedFile(what, format, counted, { withContact, today: dayOf(clock.now()) });
+      const file = exportedFile(what, format, counted, { withContact, today });
       if (out !== undefined) await writeFileWhole(out, file);
       else for await (const chunk of file) await terminal.out(chunk);
     } finally {

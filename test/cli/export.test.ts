@@ -34,6 +34,18 @@ describe('an export', () => {
     expect((JSON.parse(out) as { id: string }[]).map(({ id }) => id)).toEqual(['sv-đầu', 'sv-cuối']);
   });
 
+  it('is everything as CSV when neither days nor format are asked for', async () => {
+    const store = await filled([
+      reply('sv-cũ', '2024-01-05T02:00:00.000Z'),
+      reply('sv-nay', '2026-11-22T04:00:00.000Z'),
+    ]);
+    const { code, out } = await motcuaHere(['export', 'surveys'], { store });
+    expect(code).toBe(0);
+    expect(out.startsWith('\uFEFF')).toBe(true);
+    expect(out).toContain('sv-cũ');
+    expect(out).toContain('sv-nay');
+  });
+
   it('is in the audit before its first line, with or without contacts', async () => {
     const store = await filled([{ kind: 'feedback', record: aFeedback() }]);
     const seen: unknown[] = [];
