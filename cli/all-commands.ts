@@ -2,6 +2,7 @@ import { ask } from './commands/ask.js';
 import { check } from './commands/check.js';
 import { demo } from './commands/demo.js';
 import { dossiersImport } from './commands/dossiers-import.js';
+import { due } from './commands/due.js';
 import { exportCommand } from './commands/export.js';
 import { feedbackAdd } from './feedback/feedback-add.js';
 import { feedbackAnswer, feedbackClose } from './feedback/feedback-answer.js';
@@ -16,6 +17,7 @@ import type { Command } from './command.js';
 export const ALL_COMMANDS: readonly Command[] = [
   ask,
   check,
+  due,
   proceduresShow,
   proceduresExport,
   proceduresImport,

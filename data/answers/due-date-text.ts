@@ -13,6 +13,11 @@ export const longDay = (day: Day, say: Say): string =>
 
 /** The whole sum in one sentence, then a word on every day in it that is not official. */
 export const dueDateText = (due: DueDate, duration: Duration, say: Say): string[] => [
+  ...dueSumText(due, duration, say),
+  ...unofficialText(due.unofficial, say),
+];
+
+export const dueSumText = (due: DueDate, duration: Duration, say: Say): string[] => [
   say(SUMS[duration.unit], {
     filed: longDay(due.filed.day, say),
     moved: movedText(due, say),
@@ -22,7 +27,6 @@ export const dueDateText = (due: DueDate, duration: Duration, say: Say): string[
     due: dueMomentText(due, say),
   }),
   ...(due.endedOn === null ? [] : [say('due.endedOn', { day: longDay(due.endedOn, say) })]),
-  ...unofficialText(due.unofficial, say),
 ];
 
 /** "thứ Hai 07/12/2026", for hours "10:00 thứ Hai 07/12/2026". */
@@ -45,7 +49,7 @@ const namedText = ({ skipped, madeUp }: DueDate, { unit }: Duration, say: Say): 
 };
 
 /** A few days are named; a whole stretch of a year without a plan is said once. */
-const unofficialText = (days: readonly Day[], say: Say): string[] => {
+export const unofficialText = (days: readonly Day[], say: Say): string[] => {
   if (days.length === 0) return [];
   const [first = '', ...rest] = days;
   if (rest.length === 0) return [say('due.unofficialDay', { day: longDay(first, say) })];
