@@ -120,6 +120,20 @@ describe('the attributes of the script', () => {
     await asked.page.context().close();
   });
 
+  it('can ask another first question in a conversation that goes on', async () => {
+    const asked = await bench.open({ data: 'data-start="hỏi việc A"' });
+    await asked.launcher.click();
+    await asked.page.getByText('Đã nghe: hỏi việc A').waitFor();
+    bench.server.serve(
+      '/other',
+      '<!doctype html><title>Trang khác</title><script src="/widget.js" data-start="hỏi việc B"></script>',
+    );
+    await asked.page.goto(`${bench.server.url}/other`);
+    await asked.page.getByText('Đã nghe: hỏi việc B').waitFor();
+    expect(await asked.own.locator('.bubble').allTextContents()).toEqual(['hỏi việc A', 'hỏi việc B']);
+    await asked.page.context().close();
+  });
+
   it('can make the chat the page', async () => {
     const page = await bench.open({ data: 'data-mode="page"' });
     await page.answers.first().waitFor();

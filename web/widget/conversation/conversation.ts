@@ -26,7 +26,7 @@ export interface ConversationListener {
 
 interface ConversationDeps {
   server: string;
-  /** Sent by itself when a conversation begins; may be empty. */
+  /** Sent by itself when the page asks something new; may be empty. */
   start: string;
   keeper: Keeper;
   language: () => Language;
@@ -128,6 +128,9 @@ const begin = async (talk: Talk): Promise<void> => {
   }
   talk.backOff.reset();
   talk.listener.connection(true, '');
+  if (talk.start !== '' && talk.keeper.get().started !== talk.start)
+    talk.outbox.add({ id: randomId(), text: talk.start });
+  talk.keeper.set({ started: talk.start });
   talk.outbox.pump();
 };
 
@@ -138,7 +141,6 @@ const open = async (talk: Talk, round: number): Promise<Refusal | null> => {
   if (!opened.ok) return opened;
   if (round !== talk.round) return null;
   attach(talk, opened.value.session).listen(opened.value.streamUrl);
-  if (talk.start !== '') talk.outbox.add({ id: randomId(), text: talk.start });
   return null;
 };
 

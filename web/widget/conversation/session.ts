@@ -21,9 +21,11 @@ export interface Kept {
   pending: Pending[];
   language: Language | null;
   open: boolean;
+  /** The opening question of the page last seen: asked once, not again when that page is loaded again. */
+  started: string;
 }
 
-const EMPTY: Kept = { session: null, pending: [], language: null, open: false };
+const EMPTY: Kept = { session: null, pending: [], language: null, open: false, started: '' };
 
 /**
  * Kept for this tab only: on a shared computer the next person must not find the conversation.
@@ -58,6 +60,7 @@ const load = (key: string): Kept => {
         .filter(({ id, text }) => id !== '' && text !== ''),
       language: language === 'vi' || language === 'en' ? language : null,
       open: stored['open'] === true,
+      started: textOf(stored['started']),
     };
   } catch {
     return EMPTY;
