@@ -45,7 +45,8 @@ export const readDataset = (tables: readonly SheetTable[]): ReadDataset => {
   }
   result.problems.push(...missingSheets(rows), ...strangers(rows, fields));
   const byCode = SHEETS.map((shape) => [shape, groupByCode(rows.get(shape) ?? [])] as const);
-  for (const [code, field] of fields) {
+  // What is wrong with the rows themselves would be said again of every record they belong to.
+  for (const [code, field] of result.problems.length === 0 ? fields : []) {
     const read = readRecord(code, field, byCode);
     result.problems.push(...read.problems);
     if (read.record) result.records.push({ record: read.record, reading: read.reading });

@@ -1,4 +1,5 @@
 import { fold } from '../../../language/fold.js';
+import { ProcedureCode } from '../../procedure.js';
 import { procedureCode } from '../shape/cell-kind.js';
 import { CODE_HEADER } from '../shape/sheet-shape.js';
 import type { SheetShape } from '../shape/sheet-shape.js';
@@ -56,11 +57,21 @@ export const readRows = ({ sheet, data }: SheetTable, shape: SheetShape): ReadRo
     const [codeCell, ...cells] = positions.map((position) => values[position] ?? null);
     if ([codeCell, ...cells].every(isBlank)) continue;
     const row = index + 2;
-    const code = procedureCode.read(codeCell);
-    if (code.ok && typeof code.fact === 'string') result.rows.push({ sheet, row, code: code.fact, cells });
-    else result.problems.push({ sheet, row, header: CODE_HEADER, code: null, what: 'đang trống.' });
+    const code = readCode(codeCell);
+    if (code.ok) result.rows.push({ sheet, row, code: code.code, cells });
+    else result.problems.push({ sheet, row, header: CODE_HEADER, code: null, what: code.problem });
   }
   return result;
+};
+
+const readCode = (cell: unknown): { ok: true; code: string } | { ok: false; problem: string } => {
+  const read = procedureCode.read(cell);
+  const typed = read.ok && typeof read.fact === 'string' ? read.fact : '';
+  if (typed === '') return { ok: false, problem: 'đang trống.' };
+  const code = ProcedureCode.safeParse(typed);
+  return code.success
+    ? { ok: true, code: code.data }
+    : { ok: false, problem: `"${typed}" không phải là mã thủ tục. Mã có dạng 1.014199.` };
 };
 
 export const isBlank = (cell: unknown): boolean =>

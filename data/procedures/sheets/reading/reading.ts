@@ -12,7 +12,7 @@ export interface Reading {
 /** The cell a finding about the fact belongs to: its own, else one within it, else one it lies in. */
 export const placeOf = ({ places }: Reading, path: string): SheetPlace | null => {
   for (let at = path; at !== ''; at = parentOf(at)) {
-    const found = places.get(at) ?? firstWithin(places, at);
+    const found = places.get(at) ?? places.get(`${at}.vi`) ?? firstWithin(places, at);
     if (found) return found;
   }
   return null;

@@ -27,23 +27,21 @@ const whatOf = (issue: z.core.$ZodIssue, reading: Reading, path: string): string
   if (issue.code === 'too_big')
     return issue.origin === 'array' ? `nhiều quá ${String(issue.maximum)} dòng.` : 'số lớn quá.';
   if (issue.code === 'invalid_format') return `không đúng cách viết. ${FORMS[lastName(path)] ?? FORM_OF_ID}`;
-  if (lastName(path) === 'code') return 'không phải là mã thủ tục. Mã có dạng 1.014199.';
   return reading.places.has(path) ? 'đang trống hoặc không phải là số nguyên.' : 'chưa đủ thông tin.';
 };
 
-const tooSmall = ({ origin, minimum }: z.core.$ZodIssueTooSmall): string =>
-  origin === 'array'
-    ? `cần ít nhất ${String(minimum)} dòng.`
-    : origin === 'number'
-      ? `phải là số lớn hơn, ít nhất ${String(minimum)}.`
-      : 'đang trống.';
+const tooSmall = ({ origin, minimum, inclusive }: z.core.$ZodIssueTooSmall): string => {
+  const least = String(minimum);
+  if (origin === 'array') return `cần ít nhất ${least} dòng.`;
+  if (origin === 'string') return 'đang trống.';
+  return inclusive === true ? `phải từ ${least} trở lên.` : `phải lớn hơn ${least}.`;
+};
 
 const lastName = (path: string): string => path.replace(/.*\./, '');
 
 const FORM_OF_ID = 'Chỉ dùng chữ không dấu và số, bắt đầu bằng chữ thường.';
 
 const FORMS: Readonly<Record<string, string>> = {
-  code: 'Mã thủ tục có dạng 1.014199.',
   replacedBy: 'Mã thủ tục có dạng 1.014199.',
   url: 'Địa chỉ phải bắt đầu bằng https://.',
 };
