@@ -57,23 +57,27 @@ export const measureExport = async (folder: string, scale: number, report: Repor
     Math.ceil((1_000_000 * scale) / 12),
     surveyOf,
   );
-  const exported = await inChild('export', join(folder, 'surveys'));
-  const memory = await inChild('stringify', String(exported.rows));
-  const ratio = exported.rows / exported.time / (memory.rows / memory.time);
-  const rows = exported.rows.toLocaleString('en');
-  report.goal(
-    `export of ${rows} surveys at most 100 MB over idle`,
-    `${exported.memory.toFixed(0)} MB`,
-    exported.memory <= 100,
-  );
-  report.say(`export: ${((exported.rows / exported.time) * 1_000).toFixed(0)} rows/s`);
-  report.say(`csv-stringify from memory: ${((memory.rows / memory.time) * 1_000).toFixed(0)} rows/s`);
+  const exports: Measured[] = [];
+  const fromMemory: Measured[] = [];
+  for (let run = 0; run < 3; run += 1) {
+    exports.push(await inChild('export', join(folder, 'surveys')));
+    fromMemory.push(await inChild('stringify', String(exports[0]?.rows)));
+  }
+  const memory = median(exports.map((run) => run.memory));
+  const [exported, written] = [median(exports.map(rowsASecond)), median(fromMemory.map(rowsASecond))];
+  const rows = exports[0]?.rows.toLocaleString('en') ?? '';
+  report.goal(`export of ${rows} surveys at most 100 MB over idle`, `${memory.toFixed(0)} MB`, memory <= 100);
+  report.say(`export: ${exported.toFixed(0)} rows/s`);
+  report.say(`csv-stringify from memory: ${written.toFixed(0)} rows/s`);
+  const ratio = exported / written;
   report.goal(
     'export at least half the speed of csv-stringify from memory',
     `${ratio.toFixed(2)} ×`,
     ratio >= 0.5,
   );
 };
+
+const rowsASecond = ({ rows, time }: Measured): number => (rows / time) * 1_000;
 
 /** Milliseconds, megabytes. */
 const Measured = z.strictObject({ time: z.number(), memory: z.number(), rows: z.number() });

@@ -1,6 +1,7 @@
 import type { OpenFile } from '../files.js';
 
-const CHUNK = 1 << 20;
+/** Small enough that what a long export leaves behind is collected with the young. */
+const CHUNK = 1 << 17;
 
 /** A line of a journal or archive file, without its line feed; the last one may have none (`whole` is false). */
 export interface Line {
@@ -11,19 +12,23 @@ export interface Line {
 
 /** All lines from `start` (the beginning of one) to `end`, a chunk's worth at a time and never more in memory. */
 export async function* linesOf(file: OpenFile, start: number, end: number): AsyncGenerator<Line[]> {
-  let rest = Buffer.alloc(0);
-  let position = start;
-  while (position < end) {
+  /** Pieces of a line that has not ended yet: an import of many dossiers may be one line of many chunks. */
+  let pieces: Buffer[] = [];
+  let begun = start;
+  for (let position = start; position < end;) {
     const chunk = Buffer.allocUnsafe(Math.min(CHUNK, end - position));
     const filled = await file.load(chunk, position);
     if (filled === 0) break;
-    const bytes = Buffer.concat([rest, chunk.subarray(0, filled)]);
-    const lines = wholeLines(bytes, position - rest.length);
     position += filled;
-    rest = bytes.subarray(bytes.lastIndexOf(LINE_FEED) + 1);
-    if (lines.length > 0) yield lines;
+    pieces.push(chunk.subarray(0, filled));
+    if (!chunk.subarray(0, filled).includes(LINE_FEED)) continue;
+    const bytes = Buffer.concat(pieces);
+    const rest = bytes.subarray(bytes.lastIndexOf(LINE_FEED) + 1);
+    yield wholeLines(bytes, begun);
+    begun = position - rest.length;
+    pieces = rest.length > 0 ? [rest] : [];
   }
-  if (rest.length > 0) yield [{ bytes: rest, start: position - rest.length, whole: false }];
+  if (pieces.length > 0) yield [{ bytes: Buffer.concat(pieces), start: begun, whole: false }];
 }
 
 const LINE_FEED = 10;

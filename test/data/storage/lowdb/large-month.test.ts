@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seeded } from '../../../support/seeded.js';
-import { activityChange, listOf, surveyChange } from '../records.js';
+import { activityChange, listOf, stateChange, surveyChange } from '../records.js';
 import type { StoreUnderTest } from '../store-contract.js';
 import { openEmbedded } from './open-embedded.js';
 
@@ -77,6 +77,14 @@ describe('A month of many records in the archive', () => {
       const last = Math.floor((COUNT - 1 - number) / 700) + 1;
       expect(sequences).toEqual(Array.from({ length: last }, (_, index) => index + 1));
     }
+  });
+
+  it('keeps a commit of many megabytes whole through a restart', async () => {
+    const state = { text: 'x'.repeat(1_000_000) };
+    await store().commit(Array.from({ length: 8 }, (_, part) => stateChange(`k${String(part)}`, state)));
+    await store().commit([stateChange('last', { n: 1 })]);
+    await opened.restart();
+    expect(await store().state.read(['k0', 'k7', 'last'])).toEqual({ k0: state, k7: state, last: { n: 1 } });
   });
 
   it('takes new versions of records anywhere in it', async () => {
