@@ -12,7 +12,12 @@ interface IndexPage {
   say: Say;
   /** The widget's script; with a version in it, it may be cached for good. */
   widgetUrl?: string;
+  /** What the reader came to ask, from a procedure's page: `/?hoi=1.014199`. */
+  start?: string | undefined;
 }
+
+/** What one message may hold is more; an address should not. */
+const LONGEST_START = 300;
 
 /** The page at `/`: the chat, whose it is, and the ways that need no chat. */
 export const indexPage = (page: IndexPage): string => {
@@ -42,7 +47,7 @@ const about = (page: IndexPage): Html => {
   </section>`;
 };
 
-const chat = ({ locale, say, widgetUrl = '/widget.js' }: IndexPage): Html =>
+const chat = ({ locale, say, widgetUrl = '/widget.js', start = '' }: IndexPage): Html =>
   html`<div class="chat-room">
     <noscript>
       <div class="no-script">
@@ -50,7 +55,13 @@ const chat = ({ locale, say, widgetUrl = '/widget.js' }: IndexPage): Html =>
         <p><a class="do" href="${inLanguage('/gop-y', locale)}">${say('page.formLink')}</a></p>
       </div>
     </noscript>
-    <script src="${widgetUrl}" data-mode="page" data-lang="${locale}" async></script>
+    <script
+      src="${widgetUrl}"
+      data-mode="page"
+      data-lang="${locale}"
+      data-start="${start.slice(0, LONGEST_START)}"
+      async
+    ></script>
   </div>`;
 
 /** Number and hours, or that the office has not set them. */

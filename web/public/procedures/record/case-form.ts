@@ -1,4 +1,3 @@
-import { inLocale } from '../../../../data/language/locale.js';
 import { nextCaseQuestion } from '../../../../data/procedures/procedure-case.js';
 import type { CaseAnswers } from '../../../../data/procedures/procedure-case.js';
 import type { Procedure } from '../../../../data/procedures/procedure.js';
@@ -37,7 +36,7 @@ const said = (procedure: Procedure, answers: CaseAnswers, context: SiteContext):
             class="no-print"
             rel="nofollow"
             href="${recordPath(procedure, only(answers, before), locale)}#documents"
-            >${say('site.caseChange')}<span class="hidden">: ${inLocale(ask, locale)}</span></a
+            >${say('site.caseChange')}<span class="hidden"> ${localText(ask, locale)}</span></a
           >
         </li>`;
       })}
