@@ -12,13 +12,16 @@ import type { ProcedureSiteParts } from './web/public/procedures/create-procedur
 
 /** The pages and the files they load; the widget must have been built. */
 export const loadPages = (desk: FeedbackDesk & ProcedureSiteParts): Pages => ({
-  index: ({ locale }) => page(200, indexPage({ office: desk.office, locale, say: desk.texts[locale] })),
+  index: ({ locale, fields }) =>
+    page(200, indexPage({ office: desk.office, locale, say: desk.texts[locale], start: fields['hoi'] })),
   feedbackForm: ({ locale, fields }) => {
     const context = { office: desk.office, locale, say: desk.texts[locale] };
     const asked = fields['xem'] !== undefined;
     return page(
       200,
-      asked ? feedbackStatusPage({ ...context, lookup: { outcome: 'asked' } }) : feedbackFormPage(context),
+      asked
+        ? feedbackStatusPage({ ...context, lookup: { outcome: 'asked' } })
+        : feedbackFormPage({ ...context, once: desk.random.uuid() }),
     );
   },
   fileFeedback: async (request) => {

@@ -1,5 +1,6 @@
-import { dayOf, formatDay, timeOf } from '../calendar/day.js';
-import type { Day, Instant } from '../calendar/day.js';
+import { formatDay } from '../calendar/day.js';
+import type { Day } from '../calendar/day.js';
+import { momentText } from '../calendar/moment-text.js';
 import type { Dossier } from '../dossiers/dossier.js';
 import { isOverdue } from '../dossiers/overdue.js';
 import type { Locale } from '../language/locale.js';
@@ -71,8 +72,3 @@ const collect = ({ say, office }: DossierContext): Card['sections'][number] => (
   ],
   open: true,
 });
-
-const momentText = (moment: Instant): string => {
-  const at = new Date(moment);
-  return `${timeOf(at)} ${formatDay(dayOf(at))}`;
-};

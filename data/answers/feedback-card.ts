@@ -1,5 +1,4 @@
-import { dayOf, formatDay, timeOf } from '../calendar/day.js';
-import type { Instant } from '../calendar/day.js';
+import { momentText } from '../calendar/moment-text.js';
 import type { Feedback } from '../feedback/feedback.js';
 import type { Say } from '../texts/texts.js';
 import type { Card } from './card.js';
@@ -50,9 +49,4 @@ export const feedbackStatusCard = (feedback: Feedback, say: Say): Card => {
     footer: null,
     brief: say('feedback.statusBrief', { code: feedback.code, state }),
   };
-};
-
-const momentText = (moment: Instant): string => {
-  const at = new Date(moment);
-  return `${timeOf(at)} ${formatDay(dayOf(at))}`;
 };

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Clock } from '../../data/clock.js';
 import { isDomainError } from '../../data/domain-error.js';
 import { readWrongChecks } from '../../data/dossiers/read-wrong-checks.js';
@@ -7,7 +8,7 @@ import { readTrackingCode } from '../../data/feedback/tracking-code.js';
 import type { Locale } from '../../data/language/locale.js';
 import type { OfficeProfile } from '../../data/office/office-profile.js';
 import type { Randomness } from '../../data/randomness.js';
-import type { Store } from '../../data/store.js';
+import type { Change, Store } from '../../data/store.js';
 import type { Texts } from '../../data/texts/texts.js';
 import type { Understand } from '../../data/understanding/understanding.js';
 import { faultsOf, FeedbackForm } from './feedback-form.js';
@@ -40,18 +41,19 @@ export const answerFeedbackDesk = (desk: FeedbackDesk, request: DeskRequest): Pr
   request.fields['form'] === 'status' ? lookUp(desk, request) : file(desk, request);
 
 const file = async (desk: FeedbackDesk, { locale, fields }: DeskRequest): Promise<DeskAnswer> => {
+  const once = z.uuid().safeParse(fields['once']).data ?? desk.random.uuid();
   const page = { office: desk.office, locale, say: desk.texts[locale] };
+  const form = { ...page, once, typed: fields };
+  const filed = await filedBefore(desk, once);
+  if (filed) return { status: 200, body: feedbackReceiptPage({ ...page, ...filed }) };
   const parsed = FeedbackForm.safeParse(fields);
   if (!parsed.success)
-    return {
-      status: 422,
-      body: feedbackFormPage({ ...page, typed: fields, faults: faultsOf(parsed.error) }),
-    };
-  const { insists, ...form } = parsed.data;
-  if (!insists && soundsLegal(desk, form.text))
-    return { status: 422, body: feedbackFormPage({ ...page, typed: fields, referral: true }) };
+    return { status: 422, body: feedbackFormPage({ ...form, faults: faultsOf(parsed.error) }) };
+  const { insists, ...said } = parsed.data;
+  if (!insists && soundsLegal(desk, said.text))
+    return { status: 422, body: feedbackFormPage({ ...form, referral: true }) };
   const draft = {
-    ...form,
+    ...said,
     procedureCode: null,
     channel: 'form' as const,
     locale,
@@ -60,13 +62,33 @@ const file = async (desk: FeedbackDesk, { locale, fields }: DeskRequest): Promis
   };
   const { feedback, pin } = await fileFeedback(draft, desk);
   try {
-    await desk.store.commit([{ kind: 'feedback', record: feedback }]);
+    await desk.store.commit([
+      { kind: 'feedback', record: feedback },
+      kept(once, { code: feedback.code, pin }),
+    ]);
   } catch (error) {
     if (!isDomainError(error, 'store.unavailable')) throw error;
-    const trouble = page.say('error.notRecorded');
-    return { status: 503, body: feedbackFormPage({ ...page, typed: fields, trouble }) };
+    return { status: 503, body: feedbackFormPage({ ...form, trouble: page.say('error.notRecorded') }) };
   }
   return { status: 200, body: feedbackReceiptPage({ ...page, feedback, pin }) };
+};
+
+/** What the receipt of a form said: a browser that sends the form again gets the same code and PIN. */
+const Receipt = z.object({ code: z.string(), pin: z.string() });
+
+const kept = (once: string, value: z.infer<typeof Receipt>): Change => ({
+  kind: 'state',
+  key: receiptKey(once),
+  value,
+});
+
+const receiptKey = (once: string): string => `form-receipt:${once}`;
+
+const filedBefore = async ({ store }: FeedbackDesk, once: string) => {
+  const key = receiptKey(once);
+  const receipt = Receipt.safeParse((await store.state.read([key]))[key]).data;
+  const feedback = receipt && (await store.feedback.find(receipt.code));
+  return feedback ? { feedback, pin: receipt.pin } : null;
 };
 
 const soundsLegal = ({ understand }: FeedbackDesk, text: string): boolean =>

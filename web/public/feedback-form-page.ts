@@ -9,6 +9,8 @@ import { inLanguage } from './in-language.js';
 import { officeName } from './page-frame.js';
 
 export interface FeedbackFormPage extends FeedbackPage {
+  /** Drawn for each form shown: the same form sent twice is filed once. */
+  once: string;
   /** The fields as posted, shown again. */
   typed?: Readonly<Record<string, string>>;
   faults?: FeedbackFaults;
@@ -40,6 +42,7 @@ export const feedbackFormPage = (page: FeedbackFormPage): string => {
       </div>
       <form method="post" action="${inLanguage('/gop-y', locale)}" novalidate>
         <input type="hidden" name="form" value="file" />
+        <input type="hidden" name="once" value="${page.once}" />
         ${kinds(page)} ${field(page, 'text')} ${field(page, 'dossier')} ${contact(page)}
         ${referral && insist(page)}
         <div class="box small">

@@ -1,3 +1,4 @@
+import { momentText } from '../../data/calendar/moment-text.js';
 import type { Feedback, FeedbackEvent } from '../../data/feedback/feedback.js';
 import { feedbackFrame } from './feedback-frame.js';
 import type { FeedbackPage } from './feedback-frame.js';
@@ -5,7 +6,6 @@ import { formField } from './form-field.js';
 import { html } from './html.js';
 import type { Html } from './html.js';
 import { inLanguage } from './in-language.js';
-import { momentText } from './moment-text.js';
 
 /** `notFound`: no such code, or another PIN; the two read the same. */
 export type FeedbackLookup =

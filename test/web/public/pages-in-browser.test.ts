@@ -44,7 +44,8 @@ const feedback: Feedback = {
 let browser: Browser;
 let server: DirectLineStandIn;
 
-const contextIn = (locale: 'vi' | 'en') => ({ office, locale, say: texts[locale] });
+const ONCE = '00000000-0000-4000-8000-000000000000';
+const contextIn = (locale: 'vi' | 'en') => ({ office, locale, say: texts[locale], once: ONCE });
 
 beforeAll(async () => {
   [browser, server] = await Promise.all([launchBrowser(), startDirectLineStandIn(standInAnswer)]);

@@ -1,5 +1,5 @@
-import { dayOf, formatDay, timeOf } from '../../data/calendar/day.js';
-import type { Instant } from '../../data/calendar/day.js';
+import { dayOf, formatDay, timeOf } from './day.js';
+import type { Instant } from './day.js';
 
 /** `08:30 15/09/2026` on the office's clock. */
 export const momentText = (moment: Instant): string => {

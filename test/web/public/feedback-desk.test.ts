@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { DomainError } from '../../../data/domain-error.js';
+import type { Feedback } from '../../../data/feedback/feedback.js';
+import { loadTexts } from '../../../data/load-texts.js';
+import { loadUnderstanding } from '../../../data/load-understanding.js';
+import { OfficeProfile } from '../../../data/office/office-profile.js';
+import { systemRandomness } from '../../../data/randomness.js';
+import type { Store } from '../../../data/store.js';
+import { answerFeedbackDesk } from '../../../web/public/feedback-desk.js';
+import { createStoppedClock } from '../../support/conversation.js';
+import { createMemoryStore } from '../../support/memory-store.js';
+
+const understand = loadUnderstanding();
+const texts = loadTexts();
+const ONCE = '7e0c9f0a-6c0e-4b1e-9f53-0c7d9a4b8c11';
+
+const openDesk = (store: Store = createMemoryStore()) => {
+  const office = OfficeProfile.parse({ name: 'Sở Nội vụ tỉnh Mẫu' });
+  const desk = { store, understand, office, texts, clock: createStoppedClock(), random: systemRandomness };
+  return {
+    store,
+    post: (fields: Record<string, string>) => answerFeedbackDesk(desk, { locale: 'vi', fields }),
+  };
+};
+
+const filedIn = async (store: Store): Promise<Feedback[]> => {
+  const found: Feedback[] = [];
+  for await (const one of store.feedback.stream({ from: '2020-01-01', to: '2030-01-01' })) found.push(one);
+  return found;
+};
+
+const codeIn = (body: string): string => /PA-\w{4}-\w{4}/.exec(body)?.[0] ?? '';
+const pinIn = (body: string): string => /<dd>(\d{6})<\/dd>/.exec(body)?.[1] ?? '';
+
+describe('the feedback form without scripts', () => {
+  it('files what was sent and shows code and PIN', async () => {
+    const { store, post } = openDesk();
+    const { status, body } = await post({
+      form: 'file',
+      once: ONCE,
+      kind: 'delay',
+      text: 'Chờ quá lâu ở quầy 2',
+    });
+    expect(status).toBe(200);
+    expect(await filedIn(store)).toMatchObject([
+      { code: codeIn(body), kind: 'delay', text: 'Chờ quá lâu ở quầy 2', channel: 'form', contact: null },
+    ]);
+    expect(pinIn(body)).toMatch(/^\d{6}$/);
+  });
+
+  it('files the same form once and gives the same code and PIN again', async () => {
+    const { store, post } = openDesk();
+    const fields = { form: 'file', once: ONCE, kind: 'delay', text: 'Chờ quá lâu' };
+    const first = await post(fields);
+    const again = await post(fields);
+    expect(codeIn(again.body)).toBe(codeIn(first.body));
+    expect(pinIn(again.body)).toBe(pinIn(first.body));
+    expect(await filedIn(store)).toHaveLength(1);
+  });
+
+  it('keeps what was typed when something is missing', async () => {
+    const { store, post } = openDesk();
+    const { status, body } = await post({ form: 'file', once: ONCE, text: '', reach: '0912345678' });
+    expect(status).toBe(422);
+    expect(body).toContain('0912345678');
+    expect(body).toContain(ONCE);
+    expect(await filedIn(store)).toEqual([]);
+  });
+
+  it('refers a tố cáo and files it only when the sender insists that it is feedback', async () => {
+    const { store, post } = openDesk();
+    const fields = { form: 'file', once: ONCE, text: 'Tôi tố cáo cán bộ A nhận hối lộ' };
+    expect((await post(fields)).status).toBe(422);
+    expect(await filedIn(store)).toEqual([]);
+    await post({ ...fields, insists: 'yes' });
+    expect(await filedIn(store)).toHaveLength(1);
+  });
+
+  it('says that it was not recorded when storage refuses, and keeps the text', async () => {
+    const store = createMemoryStore();
+    store.commit = () => Promise.reject(new DomainError('store.unavailable', 'disk full'));
+    const { status, body } = await openDesk(store).post({ form: 'file', once: ONCE, text: 'Chờ quá lâu' });
+    expect(status).toBe(503);
+    expect(body).toContain('CHƯA được ghi nhận');
+    expect(body).toContain('Chờ quá lâu');
+  });
+});
+
+describe('looking feedback up without scripts', () => {
+  it('shows it for code and PIN, answers wrong PINs and unknown codes alike, and locks after five', async () => {
+    const { post } = openDesk();
+    const receipt = await post({ form: 'file', once: ONCE, text: 'Chờ quá lâu' });
+    const [code, pin] = [codeIn(receipt.body), pinIn(receipt.body)];
+    expect((await post({ form: 'status', code, pin })).body).toContain('Chờ quá lâu');
+    const wrong = await post({ form: 'status', code, pin: '000000' });
+    const unknown = await post({ form: 'status', code: 'PA-2222-2222', pin });
+    expect([wrong.status, unknown.status]).toEqual([404, 404]);
+    expect(unknown.body.replaceAll('PA-2222-2222', code)).toBe(wrong.body);
+    for (let tries = 0; tries < 4; tries += 1) await post({ form: 'status', code, pin: '000000' });
+    expect((await post({ form: 'status', code, pin })).status).toBe(429);
+  });
+});
