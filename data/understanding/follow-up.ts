@@ -25,17 +25,18 @@ export const createFollowUp = (
 
   return (code: string, question: TextFeatures, { aspect, decision }: Asked): string | null => {
     const entry = byCode.get(code);
-    if (entry === undefined || namesAnother(decision)) return null;
+    if (entry === undefined) return null;
+    if (namesAnother(decision)) return null;
     const about = featuresOf(entry.procedure.title.vi);
     const [neighbour] = rank(together(about, question));
-    if (question.actions.size > 0 && neighbour !== undefined && neighbour.signals.action === 1)
+    if (question.actions.size > 0 && neighbour?.signals.action === 1)
       return sharesCore(byCode.get(neighbour.code)?.core, entry.core) ? neighbour.code : code;
     return aspect === null ? null : code;
   };
 };
 
 const namesAnother = ({ candidates: [first] }: Decision): boolean =>
-  first?.evidence !== undefined && (first.evidence > 0 || (first.signals?.phrase ?? 0) > CLEARLY_NEW);
+  (first?.evidence ?? 0) > 0 || (first?.signals?.phrase ?? 0) > CLEARLY_NEW;
 
 const together = (about: TextFeatures, question: TextFeatures): TextFeatures => ({
   features: [...about.features, ...question.features],

@@ -15,8 +15,9 @@ export interface IntentSignals {
   substance: (covered: ReadonlySet<number>) => number;
 }
 
-/** Small talk with this much substance left over is about something else. */
+/** Small talk with this much substance left over is about something else; less is enough when that is a procedure. */
 const MERE_TALK = 2;
+const MERE_TALK_BESIDE_PROCEDURE = 0.8;
 
 /** What a message is for. Order matters: a complaint that names a procedure is a complaint. */
 export const createIntentRecogniser = ({ intents }: Cues) => {
@@ -62,7 +63,8 @@ const talk = (
   signals: IntentSignals,
   covered: ReadonlySet<number>,
 ): Intent | null => {
-  if (signals.substance(covered) > MERE_TALK) return null;
+  const most = signals.asksProcedure ? MERE_TALK_BESIDE_PROCEDURE : MERE_TALK;
+  if (signals.substance(covered) > most) return null;
   return TALK.find((intent) => found.has(intent)) ?? null;
 };
 

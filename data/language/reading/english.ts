@@ -10,14 +10,7 @@ const stem = (word: string): string => (word.length > 4 ? word.replace(ENDING, '
 
 /** Recognises English and turns it into the Vietnamese words the catalogue knows. */
 export const createEnglish = ({ english, englishFillers }: Lexicon) => {
-  const phrases = new Map<string, string>();
-  const words = new Set<string>();
-  for (const [phrase, meaning] of Object.entries(english)) {
-    const stems = phrase.split(' ').map(stem);
-    phrases.set(stems.join(' '), meaning);
-    for (const word of stems) words.add(word);
-  }
-  const longest = Math.max(...Object.keys(english).map((phrase) => phrase.split(' ').length));
+  const { phrases, words, longest } = readGlossary(english);
   const fillers = new Set(englishFillers);
 
   const knows = (text: string): boolean => fillers.has(text) || words.has(stem(text));
@@ -38,37 +31,56 @@ export const createEnglish = ({ english, englishFillers }: Lexicon) => {
     return null;
   };
 
-  /** A whole English text: what the glossary lacks stays as a foreign word, which nothing will explain. */
-  const translate = (tokens: readonly Token[]): Token[] => {
-    const translated: Token[] = [];
+  /** Phrase by phrase; `keep` says what becomes of a word, or of a phrase that is not to be translated. */
+  const replacePhrases = (
+    tokens: readonly Token[],
+    translates: (phrase: readonly Token[]) => boolean,
+    keep: (token: Token) => Token[],
+  ): Token[] => {
+    const replaced: Token[] = [];
     for (let at = 0; at < tokens.length;) {
       const found = phraseAt(tokens, at);
-      const token = tokens[at];
-      if (found !== null) translated.push(...found.meaning.split(' ').map((word) => createToken(word)));
-      else if (token !== undefined && !fillers.has(token.text))
-        translated.push(
-          /^\d/.test(token.text) ? token : { ...token, folded: `${token.folded}~`, key: `${token.key}~` },
-        );
-      at += found?.length ?? 1;
+      const phrase = tokens.slice(at, at + (found?.length ?? 1));
+      if (found !== null && translates(phrase)) replaced.push(...tokensOf(found.meaning));
+      else replaced.push(...phrase.slice(0, 1).flatMap(keep));
+      at += found !== null && translates(phrase) ? found.length : 1;
     }
-    return translated;
+    return replaced;
   };
+
+  /** A whole English text: what the glossary lacks stays as a foreign word, which nothing will explain. */
+  const translate = (tokens: readonly Token[]): Token[] =>
+    replacePhrases(
+      tokens,
+      () => true,
+      (token) => (fillers.has(token.text) ? [] : [asForeign(token)]),
+    );
 
   /** English in a Vietnamese sentence ("xin work permit cho sếp"): only phrases no Vietnamese would write. */
-  const translateWithin = (tokens: readonly Token[]): Token[] => {
-    const translated: Token[] = [];
-    for (let at = 0; at < tokens.length;) {
-      const found = phraseAt(tokens, at);
-      const token = tokens[at];
-      const phrase = tokens.slice(at, at + (found?.length ?? 0));
-      const foreign = phrase.some(({ folded, text }) => !isVietnamese(folded) && /^[a-z]{3,}$/.test(text));
-      if (found !== null && foreign)
-        translated.push(...found.meaning.split(' ').map((word) => createToken(word)));
-      else if (token !== undefined) translated.push(token);
-      at += foreign ? (found?.length ?? 1) : 1;
-    }
-    return translated;
-  };
+  const translateWithin = (tokens: readonly Token[]): Token[] =>
+    replacePhrases(
+      tokens,
+      (phrase) => phrase.some(({ folded, text }) => !isVietnamese(folded) && /^[a-z]{3,}$/.test(text)),
+      (token) => [token],
+    );
 
   return { isEnglish, knows, translate, translateWithin };
+};
+
+const tokensOf = (words: string): Token[] => words.split(' ').map((word) => createToken(word));
+
+const asForeign = (token: Token): Token =>
+  /^\d/.test(token.text) ? token : { ...token, folded: `${token.folded}~`, key: `${token.key}~` };
+
+const readGlossary = (english: Lexicon['english']) => {
+  const phrases = new Map<string, string>();
+  const words = new Set<string>();
+  let longest = 1;
+  for (const [phrase, meaning] of Object.entries(english)) {
+    const stems = phrase.split(' ').map(stem);
+    phrases.set(stems.join(' '), meaning);
+    for (const word of stems) words.add(word);
+    longest = Math.max(longest, stems.length);
+  }
+  return { phrases, words, longest };
 };

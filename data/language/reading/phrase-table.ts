@@ -98,5 +98,5 @@ export const couldMean = (typed: string, meant: string): boolean => {
   const tone = /\d$/.exec(typed)?.[0];
   if (tone !== undefined && !meant.endsWith(tone)) return false;
   const [letters, wanted] = [typed.replace(/\d$/, ''), meant.replace(/\d$/, '')];
-  return [...letters].every((letter, index) => letter === wanted[index] || /[a-z]/.test(letter));
+  return Array.from(letters).every((letter, index) => letter === wanted[index] || /[a-z]/.test(letter));
 };

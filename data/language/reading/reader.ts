@@ -33,6 +33,7 @@ export const createReader = (lexicon: Lexicon, spelling: Spelling | null) => {
     const result: Token[] = [];
     let at = 0;
     for (const { start, end, value } of rewrites.longest(tokens)) {
+      if (end - start === 1 && isInitial(tokens, start)) continue;
       const first = tokens[start];
       result.push(...tokens.slice(at, start), ...(first === undefined ? [] : replaceToken(first, value)));
       at = end;
@@ -51,3 +52,10 @@ export const createReader = (lexicon: Lexicon, spelling: Spelling | null) => {
 };
 
 export type Reader = ReturnType<typeof createReader>;
+
+/** "B, C, K": letters in a row stand for themselves. */
+const isInitial = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text.length === 1 &&
+  [tokens[at - 1], tokens[at + 1]].some(
+    (neighbour) => neighbour !== undefined && /^\p{L}$/u.test(neighbour.text),
+  );

@@ -45,9 +45,20 @@ export const createSpelling = (vocabulary: Vocabulary, everyday: Iterable<string
   const alone = ({ folded }: Token): string | null =>
     folded.length < 4 || isVietnamese(folded) ? null : nearest(folded, vocabulary.near(folded), 1);
 
+  /** "chợ cấp": an everyday word that only sounds like the one in a set phrase of ours. */
+  const misheard = ({ folded }: Token, left: Neighbour, right: Neighbour): string | null => {
+    for (const word of vocabulary.near(folded)) {
+      if (word === folded || soundOf(word) !== soundOf(folded)) continue;
+      const times = [left && timesPaired(left.folded, word), right && timesPaired(word, right.folded)];
+      if (times.some((seen) => (seen ?? 0) >= SET_PHRASE)) return word;
+    }
+    return null;
+  };
+
   const repair = (token: Token, left: Neighbour, right: Neighbour): string | null => {
-    if (/[\d~]/.test(token.folded) || usual.has(token.folded)) return null;
+    if (/[\d~]/.test(token.folded)) return null;
     if (paired(left, token) || paired(token, right)) return null;
+    if (usual.has(token.folded)) return token.marked ? misheard(token, left, right) : null;
     return fromNeighbours(token, left, right) ?? (knows(token.folded) ? null : alone(token));
   };
 

@@ -97,5 +97,5 @@ const share = (
 const PLACES = ['lai châu', 'hà tĩnh'] as const;
 
 const isElsewhere = ({ procedure, concepts }: IndexedProcedure, question: TextFeatures): boolean =>
-  /QĐ-UBND/.test(procedure.publishedBy ?? '') &&
+  (procedure.publishedBy ?? '').includes('QĐ-UBND') &&
   !PLACES.some((place) => concepts.has(place) && question.concepts.has(place));

@@ -3,15 +3,14 @@ import { nearestPhrase, SIGNAL_WEIGHTS, signalsOf } from './assess.js';
 import type { AskedWeights, Signals } from './assess.js';
 import { KIND_WEIGHTS } from './features.js';
 import type { Feature, TextFeatures } from './features.js';
-import type { IndexedProcedure, Postings, ProcedureIndex } from './procedure-index.js';
+import type { IndexedProcedure, ProcedureIndex } from './procedure-index.js';
+import { createShortList } from './short-list.js';
+import type { Weighed } from './short-list.js';
 import { createSpellings } from './spellings.js';
 
 /** A word nobody in this field uses still says something: that the question is about something else. */
 const UNKNOWN = 4;
-const SHORT_LIST = 24;
 const COUNTS = 0.3;
-/** A word written with other marks is probably another word. */
-const OTHER_WORD = 0.25;
 
 export interface Ranked extends Candidate {
   signals: Signals;
@@ -25,43 +24,14 @@ export interface Ranked extends Candidate {
   strange: number;
 }
 
-interface Weighed {
-  feature: Feature;
-  postings: Postings | null;
-  weight: number;
-}
-
 /** Orders the procedures by how well they fit; nothing here decides whether the best is good enough. */
 export const createRanking = (index: ProcedureIndex, modifiers: ReadonlySet<string>) => {
   const { entries, postings } = index;
   const spellings = createSpellings(index.spelled);
-  const scores = new Float32Array(entries.length);
   const byFeature = new Float64Array(postings.size);
 
-  const weigh = (feature: Feature): Weighed => {
-    const found = postings.get(feature.id) ?? null;
-    const worth = feature.worth * spellings.trust(feature);
-    const rarity = found?.idf ?? (feature.kind === 'word' ? UNKNOWN : 0);
-    return { feature, postings: found, weight: rarity * worth * KIND_WEIGHTS[feature.kind] };
-  };
-
-  /** The documents that share anything, best first; `scores` is clean again afterwards. */
-  const shortList = (weighed: readonly Weighed[]): { doc: number; score: number }[] => {
-    const touched: number[] = [];
-    for (const { feature, postings: found, weight } of weighed) {
-      if (found === null) continue;
-      const written = spellings.documents(feature);
-      for (let at = 0; at < found.docs.length; at += 1) {
-        const doc = found.docs[at] ?? 0;
-        const agrees = written === null || written.has(doc) ? 1 : OTHER_WORD;
-        if (scores[doc] === 0) touched.push(doc);
-        scores[doc] = (scores[doc] ?? 0) + weight * (found.weights[at] ?? 0) * agrees;
-      }
-    }
-    const list = best(touched, scores, SHORT_LIST).map((doc) => ({ doc, score: scores[doc] ?? 0 }));
-    for (const doc of touched) scores[doc] = 0;
-    return list;
-  };
+  const weigh = (feature: Feature): Weighed => weighFeature(feature, index, spellings.trust(feature));
+  const shortList = createShortList(entries.length, spellings);
 
   const assess = (
     entry: IndexedProcedure,
@@ -103,15 +73,10 @@ export const createRanking = (index: ProcedureIndex, modifiers: ReadonlySet<stri
   };
 };
 
-/** The best few without sorting thousands. */
-const best = (docs: readonly number[], scores: Float32Array, most: number): number[] => {
-  const ordered = (list: number[]): number[] =>
-    list.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, most);
-  if (docs.length <= most * 4) return ordered([...docs]);
-  const sample = ordered(docs.filter((_, index) => index % 8 === 0));
-  const bar = (scores[sample[Math.floor(sample.length / 8)] ?? 0] ?? 0) * 0.5;
-  const promising = docs.filter((doc) => (scores[doc] ?? 0) >= bar);
-  return ordered(promising.length >= most ? promising : [...docs]);
+const weighFeature = (feature: Feature, { postings }: ProcedureIndex, trust: number): Weighed => {
+  const found = postings.get(feature.id) ?? null;
+  const rarity = found?.idf ?? (feature.kind === 'word' ? UNKNOWN : 0);
+  return { feature, postings: found, weight: rarity * feature.worth * trust * KIND_WEIGHTS[feature.kind] };
 };
 
 const reasonsFor = (signals: Signals, phrase: string): Candidate['reasons'] =>

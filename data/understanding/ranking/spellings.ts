@@ -26,6 +26,8 @@ export const createSpellings = (spelled: ReadonlyMap<string, ReadonlySet<number>
   };
 };
 
+export type Spellings = ReturnType<typeof createSpellings>;
+
 const sameButSlip = (typed: string, meant: string): boolean =>
   couldMean(typed, meant) ||
   (HOI_NGA.test(typed) && HOI_NGA.test(meant) && typed.slice(0, -1) === meant.slice(0, -1));

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { loadCatalogue } from '../../../data/load-dataset.js';
+import { loadKnowledge } from '../../../data/load-understanding.js';
+import { createUnderstand } from '../../../data/understanding/understand.js';
+import { readQuestions } from '../../questions/question-set.js';
+
+const understand = createUnderstand(loadCatalogue(), loadKnowledge());
+const ask = (question: string, procedureCode: string | null = null) =>
+  understand(question, { procedureCode });
+const first = (question: string, context: string | null = null): string | undefined =>
+  ask(question, context).candidates[0]?.code;
+
+describe('understanding a question', () => {
+  it('answers a bare procedure code, however its dot is written', () => {
+    expect(first('1.014199')).toBe('1.014199');
+    expect(first('thủ tục 1,014199 cần gì')).toBe('1.014199');
+    expect(ask('9.999999').outcome).toBe('none');
+  });
+
+  it('says what pointed to the procedure', () => {
+    const [candidate] = ask('gia hạn giấy phép lao động').candidates;
+    expect(candidate?.code).toBe('1.014201');
+    expect(candidate?.reasons.length).toBeGreaterThan(1);
+  });
+
+  it('prefers the code in force to the one it replaced', () => {
+    expect(first('cấp giấy phép hoạt động cai nghiện ma túy tự nguyện')).toBe('3.000521');
+    expect(first('mai táng phí dân công hỏa tuyến')).toBe('1.014359');
+  });
+
+  it('names what about the procedure is asked', () => {
+    expect(ask('gia hạn giấy phép lao động mất bao lâu').aspect).toBe('time');
+    expect(ask('gia hạn giấy phép lao động cần giấy tờ gì').aspect).toBe('documents');
+    expect(ask('gia hạn giấy phép lao động nộp ở đâu').aspect).toBe('where');
+  });
+
+  it('refers a question to the authority it belongs to', () => {
+    const { outcome, referral, candidates } = ask('đăng ký khai sinh cho con mới đẻ');
+    expect(outcome).toBe('none');
+    expect(candidates).toEqual([]);
+    expect(referral?.id).toBe('civil-status');
+  });
+
+  it.each(['', '?', '12345', '....', 'asdfgh jkl'])('makes nothing of "%s"', (question) => {
+    expect(ask(question)).toMatchObject({ intent: 'unknown', outcome: 'none', candidates: [] });
+  });
+
+  it('takes a complaint that names a procedure for a complaint', () => {
+    expect(ask('cán bộ làm hồ sơ khuyết tật hách dịch')).toMatchObject({
+      intent: 'feedback',
+      outcome: 'none',
+    });
+    expect(ask('hồ sơ khuyết tật của tôi tới đâu rồi')).toMatchObject({ intent: 'dossier', outcome: 'none' });
+  });
+
+  it('hands on the codes it finds', () => {
+    expect(ask('h26.103.25.7-250908-0112 tới đâu')).toMatchObject({
+      intent: 'dossier',
+      dossierCode: 'H26.103.25.7-250908-0112',
+    });
+  });
+
+  it('reads on in a conversation, and notices when it turns to something else', () => {
+    expect(first('mất bao lâu', '1.014199')).toBe('1.014199');
+    expect(first('thế gia hạn thì sao', '1.014199')).toBe('1.014201');
+    expect(first('bố tôi là thương binh mất thì làm gì', '1.014199')).toBe('1.010824');
+    expect(ask('khai sinh cho con ở đâu', '1.014199').outcome).toBe('none');
+  });
+
+  it('forgives marks: the tuning questions without any find as good as the same', () => {
+    const questions = readQuestions('tune').filter(
+      ({ accepted, context }) => accepted?.length === 1 && context === null,
+    );
+    const bare = (text: string): string =>
+      text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D');
+    const right = questions.filter(({ text, accepted }) => accepted?.includes(first(bare(text)) ?? ''));
+    expect(right.length / questions.length).toBeGreaterThan(0.93);
+  });
+});
