@@ -71,6 +71,6 @@ const refuseIfChanged = (wanted: CorrectInput['corrections'], { corrections }: O
 
 const changedMeanwhile = (): DomainError =>
   new DomainError(
-    'store.conflict',
+    'edition.changed',
     'Có người vừa sửa một trong các thủ tục này. Chưa ghi gì. Hãy xuất lại tệp, sửa rồi nhập lại.',
   );

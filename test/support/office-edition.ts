@@ -19,7 +19,7 @@ export const aCorrection = (changes: Partial<ProcedureCorrection> = {}): Procedu
   number: 1,
   edition: 1,
   effectiveFrom: '2026-11-05',
-  record: aProcedure(changes.code ?? '1.014199'),
+  record: changes.record ?? aProcedure(changes.code ?? '1.014199'),
   recordedAt: '2026-11-05T03:00:00.000Z',
   by: 'cli:lan',
   reason: 'theo công văn 12',
