@@ -54,7 +54,7 @@ export const measureExport = async (folder: string, scale: number, report: Repor
   await fill(
     join(folder, 'surveys'),
     monthsUpTo('2026-11', 12),
-    Math.ceil((1_000_000 * scale) / 12),
+    Math.ceil((1_000_000 * Math.max(scale, 0.2)) / 12),
     surveyOf,
   );
   const exports: Measured[] = [];

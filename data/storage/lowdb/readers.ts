@@ -76,11 +76,11 @@ const createRecordReaders = ({ view, hold }: Source) => {
   };
   async function* records<T>(
     schema: z.ZodType<T>,
-    from: (view: View) => AsyncIterable<Change>,
+    from: (view: View) => AsyncIterable<Change[]>,
   ): AsyncGenerator<T> {
     const release = hold();
     try {
-      for await (const change of from(view())) yield recordOf(schema, change);
+      for await (const changes of from(view())) for (const change of changes) yield recordOf(schema, change);
     } finally {
       release();
     }

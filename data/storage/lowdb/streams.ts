@@ -14,7 +14,7 @@ export const streamRange = (
   kind: Change['kind'],
   from: number,
   to: number,
-): AsyncGenerator<Change> => {
+): AsyncGenerator<Change[]> => {
   const open = isKeyed(kind) ? latestPlaces(view, (layer) => layer.low.data.keyed[kind], kind) : audits(view);
   const newer = isKeyed(kind) ? keysRewritten(view, kind) : new Set<string>();
   const inRange = open.filter(({ place }) => from <= place.at && place.at <= to);
@@ -24,7 +24,7 @@ export const streamRange = (
 };
 
 /** Open work, oldest first, as it was at the start. */
-export const streamOpen = (view: View, kind: OpenKind): AsyncGenerator<Change> => {
+export const streamOpen = (view: View, kind: OpenKind): AsyncGenerator<Change[]> => {
   const open = latestPlaces(view, (layer) => layer.low.data.open[kind], kind);
   const newer = new Set(view.layers.flatMap((layer) => [...layer.low.data.keyed[kind].keys()]));
   return merged(view.archive.streamOpen(kind), open, ({ key }) => (newer.has(key) ? 'skip' : 'take'));
@@ -35,26 +35,35 @@ interface Kept {
   place: Place;
 }
 
+/** In batches: a generator's turn for each record would cost as much as parsing it. */
 async function* merged(
   closed: AsyncGenerator<Buffer[]>,
   open: Kept[],
   judge: (head: { key: string; at: number }) => 'take' | 'skip' | 'end',
-): AsyncGenerator<Change> {
+): AsyncGenerator<Change[]> {
   open.sort((one, other) => one.place.at - other.place.at);
   let next = 0;
   reading: for await (const changes of closed) {
+    const batch: Change[] = [];
     for (const json of changes) {
       const change = changeFrom(json);
       const head = headOf(change);
       const judged = judge(head);
-      if (judged === 'end') break reading;
+      if (judged === 'end') {
+        yield batch;
+        break reading;
+      }
       if (judged === 'skip') continue;
-      for (let kept = open[next]; kept && kept.place.at < head.at; kept = open[++next]) yield readKept(kept);
-      yield change;
+      for (let kept = open[next]; kept && kept.place.at < head.at; kept = open[++next])
+        batch.push(readKept(kept));
+      batch.push(change);
     }
+    yield batch;
   }
-  for (let kept = open[next]; kept; kept = open[++next]) yield readKept(kept);
+  for (; next < open.length; next += BATCH) yield open.slice(next, next + BATCH).map(readKept);
 }
+
+const BATCH = 200;
 
 const readKept = ({ layer, place }: Kept): Change => changeFrom(readPlace(layer, place));
 

@@ -4,7 +4,7 @@ import type { Change } from '../../../store.js';
 import type { OpenFile } from '../files.js';
 import { headOf } from '../head.js';
 import type { Head } from '../head.js';
-import { checksum, CHECKSUM_LENGTH } from '../journal/entry.js';
+import { checksum, CHECKSUM_LENGTH, hasChecksum } from '../journal/entry.js';
 import type { Span } from '../journal/entry.js';
 import { linesOf } from '../journal/journal-lines.js';
 import { HASH_BYTES, lookUp } from './hash-file.js';
@@ -71,7 +71,7 @@ const changesAt = (file: OpenFile, { start, length }: Span, table: Table): Buffe
 
 const changeIn = (line: Buffer, { base, generation }: Table, start: number): Buffer => {
   const change = line.subarray(CHECKSUM_LENGTH + 1);
-  if (checksum(change).equals(line.subarray(0, CHECKSUM_LENGTH))) return change;
+  if (hasChecksum(line, change)) return change;
   const where = `${join('archive', recordsFile(base, generation))} at byte ${String(start)}`;
   throw new DomainError('store.damaged', `The line in ${where} is not what was written.`);
 };

@@ -27,7 +27,7 @@ export const encodeEntry = (changes: readonly Buffer[]): EncodedEntry => {
 export const decodeEntry = (line: Buffer): Span[] | null => {
   if (line[CHECKSUM_LENGTH] !== SPACE[0]) return null;
   const body = line.subarray(CHECKSUM_LENGTH + 1);
-  if (!checksum(body).equals(line.subarray(0, CHECKSUM_LENGTH))) return null;
+  if (!hasChecksum(line, body)) return null;
   const headLength = body.indexOf(SPACE) + SPACE.length + 1;
   let start = CHECKSUM_LENGTH + 1 + headLength;
   return body
@@ -43,6 +43,9 @@ export const decodeEntry = (line: Buffer): Span[] | null => {
 /** Eight hexadecimal digits, for the journal and for the lines of the archive. */
 export const checksum = (bytes: Buffer): Buffer =>
   Buffer.from(crc32(bytes).toString(16).padStart(CHECKSUM_LENGTH, '0'), 'latin1');
+
+export const hasChecksum = (line: Buffer, rest: Buffer): boolean =>
+  Number.parseInt(line.toString('latin1', 0, CHECKSUM_LENGTH), 16) === crc32(rest);
 
 export const CHECKSUM_LENGTH = 8;
 
