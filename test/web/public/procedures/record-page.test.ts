@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { encode } from 'uqr';
 import { z } from 'zod';
 import { Procedure } from '../../../../data/procedures/procedure.js';
 import { aRawProcedure } from '../../../support/a-procedure.js';
@@ -74,6 +75,18 @@ describe('the page of a procedure', () => {
     expect(body('1.014199', { situation: 'new' })).toContain(
       `aria-label="${PUBLIC_URL}/thu-tuc/1.014199?situation=new"><svg`,
     );
+  });
+
+  it('draws that code cell by cell', () => {
+    const path = /<svg[^>]*><path d="([^"]*)"/.exec(body('1.014199'))?.[1] ?? '';
+    const drawn = [...path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\3z/g)].flatMap(([, x, y, length]) =>
+      Array.from({ length: Number(length) }, (_, step) => `${String(Number(x) + step)},${String(y)}`),
+    );
+    const { data } = encode(`${PUBLIC_URL}/thu-tuc/1.014199`, { ecc: 'M', border: 0 });
+    const dark = data.flatMap((row, y) =>
+      row.flatMap((cell, x) => (cell ? [`${String(x)},${String(y)}`] : [])),
+    );
+    expect(drawn).toEqual(dark);
   });
 
   it('opens the chat at this procedure', () => {
