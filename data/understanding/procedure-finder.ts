@@ -5,11 +5,14 @@ import type { Knowledge } from './knowledge.js';
 import { belongs, choose, NOTHING, suggest } from './outcome.js';
 import type { Decision } from './outcome.js';
 import { createFollowUp } from './follow-up.js';
+import { createLifeEvents } from './life-events.js';
 import { namedCodes } from './named-codes.js';
 import { without } from './ranking/features.js';
 import type { FeatureReader, TextFeatures } from './ranking/features.js';
 import { createProcedureIndex } from './ranking/procedure-index.js';
 import { createRanking } from './ranking/rank.js';
+import type { Ranked } from './ranking/rank.js';
+import { findTwo } from './two-questions.js';
 import type { Aspect, QuestionContext } from './understanding.js';
 
 export interface Circumstances {
@@ -29,11 +32,18 @@ export const createProcedureFinder = (
   const rank = createRanking(index, new Set(knowledge.concepts.modifiers));
   const followUp = createFollowUp(index, rank, (text) => featuresOf(read(text)));
 
+  const eventOf = createLifeEvents(catalogue.lifeEvents);
+  const coreOf = new Map(index.entries.map(({ procedure, core }) => [procedure.code, core]));
+  const shareCore = (one: string, other: string): boolean =>
+    [...(coreOf.get(one) ?? [])].some((concept) => coreOf.get(other)?.has(concept) === true);
+
   const byRank = (features: TextFeatures, { referral, covered }: FoundReferral): Decision => {
     const ranked = rank(features);
+    const event = eventOf(features, ranked);
+    if (event !== null && !isExact(ranked)) return event;
     // What speaks of another field must not speak for ours as well.
     const own = referral === null ? ranked : rank(without(features, covered));
-    if (belongs(own, referral !== null)) return choose(ranked);
+    if (belongs(own, referral !== null)) return findTwo(features, rank, shareCore) ?? choose(ranked);
     return referral === null ? suggest(ranked) : NOTHING;
   };
 
@@ -50,6 +60,9 @@ export const createProcedureFinder = (
     return continued === null ? decision : byCode([continued]);
   };
 };
+
+/** The question is, word for word, what one procedure is called. */
+const isExact = ([first]: readonly Ranked[]): boolean => (first?.signals.phrase ?? 0) > 0.95;
 
 const byCode = (codes: readonly string[]): Decision => ({
   ...NOTHING,

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { z } from 'zod';
 import { Intent } from '../../data/understanding/understanding.js';
 
 export interface Question {
@@ -18,9 +19,10 @@ export const readQuestions = (split: 'tune' | 'report'): Question[] =>
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map(parseLine);
 
+const Columns = z.tuple([z.string(), z.string(), z.string(), z.string().min(1)]);
+
 const parseLine = (line: string): Question => {
-  const [style = '', codes = '', intent = '', written = ''] = line.split('\t');
-  if (written === '') throw new Error(`not a question: ${line}`);
+  const [style, codes, intent, written] = Columns.parse(line.split('\t'));
   const spoken = /^@(\S+) (.+)$/.exec(written);
   return {
     style,

@@ -16,6 +16,7 @@ export const createEnglish = ({ english, englishFillers }: Lexicon) => {
   const knows = (text: string): boolean => fillers.has(text) || words.has(stem(text));
 
   const isEnglish = (tokens: readonly Token[]): boolean => {
+    if (tokens.some(({ marked }) => marked)) return false;
     const ascii = tokens.filter(({ text }) => /^[a-z]+$/.test(text));
     const foreign = ascii.filter(({ text, folded }) => !isVietnamese(folded) && knows(text)).length;
     const either = ascii.filter(({ text }) => knows(text)).length;

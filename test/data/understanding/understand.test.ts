@@ -67,6 +67,25 @@ describe('understanding a question', () => {
     expect(ask('khai sinh cho con ở đâu', '1.014199').outcome).toBe('none');
   });
 
+  it('offers both procedures when a question holds two', () => {
+    const { outcome, candidates } = ask('em muốn làm thất nghiệp và làm giấy khuyết tật cho mẹ');
+    expect(outcome).toBe('choices');
+    expect(candidates.map(({ code }) => code).sort()).toEqual(['1.001699', '1.014748']);
+  });
+
+  it('offers the procedures of an event that can mean several', () => {
+    const { outcome, candidates } = ask('mai táng phí');
+    expect(outcome).toBe('choices');
+    expect(candidates.length).toBeGreaterThan(2);
+  });
+
+  it('cuts a pasted letter to what it asks', () => {
+    const story = 'Gia đình tôi ở xóm 5 đã ba đời, ruộng vườn ít, mưa nắng thất thường. '.repeat(12);
+    expect(first(`Kính gửi quý cơ quan. ${story}Nay tôi muốn hỏi thủ tục gia hạn giấy phép lao động?`)).toBe(
+      '1.014201',
+    );
+  });
+
   it('forgives marks: the tuning questions without any find as good as the same', () => {
     const questions = readQuestions('tune').filter(
       ({ accepted, context }) => accepted?.length === 1 && context === null,
