@@ -67,13 +67,15 @@ const BATCH = 200;
 
 const readKept = ({ layer, place }: Kept): Change => changeFrom(readPlace(layer, place));
 
-/** The places that no newer journal has replaced. */
+/** The places that no newer journal has replaced, in the order of their commits. */
 const latestPlaces = (view: View, of: (layer: Layer) => Map<string, Place>, kind: KeyedKind): Kept[] =>
-  view.layers.flatMap((layer) =>
-    [...of(layer)]
-      .filter(([key]) => placeIn(view, kind, key)?.layer === layer)
-      .map(([, place]) => ({ layer, place })),
-  );
+  view.layers
+    .toReversed()
+    .flatMap((layer) =>
+      [...of(layer)]
+        .filter(([key]) => placeIn(view, kind, key)?.layer === layer)
+        .map(([, place]) => ({ layer, place })),
+    );
 
 const audits = (view: View): Kept[] =>
   view.layers.toReversed().flatMap((layer) => layer.low.data.audit.map((place) => ({ layer, place })));

@@ -7,6 +7,8 @@ import type { QueuedEntry, Segment, TornEnd } from './segment.js';
 
 export interface JournalAdapter extends Adapter<Segment> {
   readonly file: OpenFile;
+  /** Cuts off what a failed write left behind; rejects while the disk refuses that too. */
+  mend(segment: Segment): Promise<void>;
 }
 
 /**
@@ -16,7 +18,6 @@ export interface JournalAdapter extends Adapter<Segment> {
 export const createJournalAdapter = (files: Files, folder: string, name: string): JournalAdapter => {
   const file = files.create(join(folder, `${name}.jsonl`));
   let suspect = false;
-  /** Cuts off what a failed write left behind, at once or, while the disk refuses that too, before the next write. */
   const mend = async (segment: Segment): Promise<void> => {
     if (!suspect) return;
     await file.truncate(segment.size);
@@ -36,6 +37,7 @@ export const createJournalAdapter = (files: Files, folder: string, name: string)
   };
   return {
     file,
+    mend,
     async read() {
       const { segment, torn } = await foldJournal(name, file);
       if (!torn || segment.damagedLines.length > 0) return segment;

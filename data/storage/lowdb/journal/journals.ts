@@ -36,6 +36,8 @@ export const createJournals = (deps: { files: Files; folder: string; clock: Cloc
     async writable(): Promise<Layer> {
       const last = layers.at(-1);
       if (last && isWritable(last)) return last;
+      // A refused entry left in it would come back at the next start, beside its repetition in the new journal.
+      await last?.journal.mend(last.low.data);
       const name = nextName(lastName, monthNow(clock));
       const layer = open(name);
       await durablyNamed(files, folder, layer);

@@ -77,6 +77,43 @@ describe.each(['ENOSPC', 'EROFS', 'EACCES'])('When the disk answers %s', (code) 
   });
 });
 
+describe('An entry whose fsync failed and that could not be cut off', () => {
+  it('does not come back beside its repetition, which went into the next month’s journal', async () => {
+    const disk = createSimulatedDisk(seeded(8));
+    const files = disk.files();
+    let refuse = false;
+    let now = new Date('2026-11-30T23:59:59.000Z');
+    const refusedOr = (work: () => Promise<void>): Promise<void> =>
+      refuse ? Promise.reject(Object.assign(new Error('EIO'), { code: 'EIO' })) : work();
+    const open = () =>
+      createEmbeddedStore({
+        folder: '/kho',
+        clock: { now: () => now },
+        files: {
+          ...files,
+          create(path) {
+            const file = files.create(path);
+            return {
+              ...file,
+              sync: () => refusedOr(() => file.sync()),
+              truncate: (length) => refusedOr(() => file.truncate(length)),
+            };
+          },
+        },
+      });
+    const store = await open();
+    await store.commit([surveyChange({ id: 'before' })]);
+    refuse = true;
+    await expect(store.commit([surveyChange()])).rejects.toMatchObject({ code: 'store.unavailable' });
+    refuse = false;
+    now = new Date('2026-12-01T00:00:01.000Z');
+    await store.commit([surveyChange()]);
+    const again = await open();
+    expect((await listOf(again.surveys.stream(EVER))).map(({ id }) => id)).toEqual(['before', 'survey-1']);
+    expect(disk.bytesOf('/kho/journal/2026-12.jsonl').includes('survey-1')).toBe(true);
+  });
+});
+
 describe('Archiving that fails in the background', () => {
   it('is reported once for each journal and tried again with the next', async () => {
     const disk = createSimulatedDisk(seeded(5));
