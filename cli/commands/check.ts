@@ -7,6 +7,8 @@ import { checkDataset } from '../../data/procedures/check/check-dataset.js';
 import type { Finding, Severity } from '../../data/procedures/check/finding.js';
 import { Procedure } from '../../data/procedures/procedure.js';
 import { defineCommand, EXIT } from '../command.js';
+import { editionRecords } from '../procedures/edition-records.js';
+import { currentEdition } from '../procedures/read-edition.js';
 import { noOperands } from '../typed/tracking-code-operand.js';
 import { typedDay } from '../typed/typed-day.js';
 
@@ -16,20 +18,24 @@ export const check = defineCommand({
   operands: '',
   options: {
     on: { type: 'string', value: 'NGÀY', describe: 'kiểm tra như đang ở ngày này; không có thì là hôm nay' },
+    edition: { type: 'boolean', describe: 'kiểm tra dữ liệu cơ quan đang dùng: bản gốc và những gì đã sửa' },
     json: { type: 'boolean', describe: 'in kết quả dạng JSON' },
   },
   examples: ['npm run -s motcua -- check', 'npm run -s motcua -- check --on 2027-01-01'],
   input: z.strictObject({
     operands: noOperands,
     on: typedDay('on').optional(),
+    edition: z.boolean().default(false),
     json: z.boolean().default(false),
   }),
-  async run({ on: typed, json }, { terminal, clock }) {
+  async run({ on: typed, edition, json }, context) {
+    const { terminal, clock } = context;
     const on = typed ?? dayOf(clock.now());
-    const records = readRecords().map(({ file, record }) => ({
+    const shipped = readRecords().map(({ file, record }) => ({
       file: relative(projectRoot(), file),
       record,
     }));
+    const records = edition ? editionRecords(shipped, await currentEdition(context), on) : shipped;
     const findings = checkDataset({
       records,
       lifeEvents: lifeEventsOf(records),

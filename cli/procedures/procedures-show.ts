@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { cardText } from '../../data/answers/card-text.js';
 import { procedureCard } from '../../data/answers/procedure-card.js';
-import { dayOf, formatDay } from '../../data/calendar/day.js';
+import { dayOf, formatDay, momentAt } from '../../data/calendar/day.js';
 import type { Day } from '../../data/calendar/day.js';
 import { loadCatalogue } from '../../data/load-dataset.js';
-import { loadOffice } from '../../data/load-office.js';
 import { loadTexts } from '../../data/load-texts.js';
 import type { Catalogue } from '../../data/procedures/catalogue.js';
 import { layEdition } from '../../data/procedures/edition/lay-edition.js';
@@ -14,6 +13,7 @@ import { recordOn } from '../../data/procedures/edition/record-on.js';
 import type { RecordOn } from '../../data/procedures/edition/record-on.js';
 import { ProcedureCode } from '../../data/procedures/procedure.js';
 import { defineCommand, EXIT } from '../command.js';
+import { officeRules } from '../office/office-rules.js';
 import { typedDay } from '../typed/typed-day.js';
 import { currentEdition } from './read-edition.js';
 
@@ -56,8 +56,12 @@ const card = (
   edition: OfficeEdition,
   today: Day,
 ): string => {
+  const { office, dueDates } = officeRules();
   const context = {
-    office: loadOffice(),
+    office,
+    dueDates,
+    usualTimes: { of: () => null },
+    now: momentAt(today, '00:00'),
     say: loadTexts().vi,
     locale: 'vi',
     today,

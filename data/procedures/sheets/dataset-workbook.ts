@@ -1,6 +1,7 @@
 import writeXlsxFile from 'write-excel-file/universal';
 import type { Cell as FileCell, Sheet } from 'write-excel-file/universal';
 import { fixedZipTimes } from '../../reports/fixed-zip-times.js';
+import { xlsxText } from '../../reports/xlsx-text.js';
 import { FIELDS } from '../procedure.js';
 import type { Procedure } from '../procedure.js';
 import type { Cell } from './shape/cell-kind.js';
@@ -65,5 +66,5 @@ const fileCell = (cell: Cell): FileCell => {
   if (cell === null) return null;
   if (cell instanceof Date) return { value: cell, type: Date, format: 'dd/mm/yyyy', alignVertical: 'top' };
   if (typeof cell === 'number') return { value: cell, type: Number, alignVertical: 'top' };
-  return { value: cell, type: String, format: '@', wrap: true, alignVertical: 'top' };
+  return { value: xlsxText(cell), type: String, format: '@', wrap: true, alignVertical: 'top' };
 };

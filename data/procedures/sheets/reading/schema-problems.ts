@@ -12,7 +12,7 @@ export const schemaProblems = (code: string, error: z.ZodError, reading: Reading
     return { ...place, what: whatOf(issue, reading, path) };
   });
 
-export const pathOf = (parts: readonly PropertyKey[]): string =>
+const pathOf = (parts: readonly PropertyKey[]): string =>
   parts.reduce<string>((path, part) => {
     if (typeof part === 'number') return `${path}[${String(part)}]`;
     return path === '' ? String(part) : `${path}.${String(part)}`;

@@ -16,7 +16,7 @@ export interface CellKind {
   read: (cell: unknown) => ReadCell;
 }
 
-export type ReadCell = { ok: true; fact: unknown } | { ok: false; problem: string };
+type ReadCell = { ok: true; fact: unknown } | { ok: false; problem: string };
 
 /** A list or fact that is known to be empty, beside the empty cell that says it is not known. */
 export const NONE = '(không có)';

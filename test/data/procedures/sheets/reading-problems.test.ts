@@ -129,7 +129,7 @@ describe('a file that a clerk filled in', () => {
 
   it('is told which column or sheet has been lost', async () => {
     const { problems } = await read((sheet, titles) => {
-      sheet(WORK).rows[0]?.splice(sheet(WORK).rows[0].indexOf('Kết quả'), 1, 'Kết quả cũ');
+      sheet(WORK).put(1, 'Kết quả', 'Kết quả cũ');
       titles.delete('Nguồn');
     });
     expect(problems).toContain('trang Việc làm, dòng 1, cột Kết quả: không có cột này.');

@@ -73,6 +73,7 @@ const nasty = fc.constantFrom(
   "'x",
   'a\nb',
   'Có',
+  'toString',
   '; : ,',
 );
 const text = fc.oneof(word, nasty);
