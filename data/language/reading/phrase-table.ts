@@ -45,8 +45,6 @@ export const createPhraseTable = <Value>(phrases: Iterable<readonly [string, Val
   return { all, longest };
 };
 
-export type PhraseTable<Value> = ReturnType<typeof createPhraseTable<Value>>;
-
 const add = <Value>(root: Node<Value>, phrase: string, value: Value): void => {
   const words = phrase.split(' ').map((word) => createToken(word));
   let node = root;

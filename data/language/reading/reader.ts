@@ -4,7 +4,7 @@ import type { Lexicon } from './lexicon.js';
 import { readNumberWords } from './number-words.js';
 import { createPhraseTable } from './phrase-table.js';
 import type { Locale } from '../locale.js';
-import type { Spelling } from './spelling.js';
+import type { Spelling } from '../spelling/spelling.js';
 import { isVietnamese } from './syllable.js';
 import { createToken, replaceToken, tokenise } from './token.js';
 import type { Token } from './token.js';

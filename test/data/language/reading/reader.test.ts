@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { loadKnowledge } from '../../../../data/load-understanding.js';
 import { createReader } from '../../../../data/language/reading/reader.js';
-import { createSpelling } from '../../../../data/language/reading/spelling.js';
-import { createVocabulary } from '../../../../data/language/reading/vocabulary.js';
+import { createSpelling } from '../../../../data/language/spelling/spelling.js';
+import { createVocabulary } from '../../../../data/language/spelling/vocabulary.js';
 
 const { lexicon } = loadKnowledge();
 const plainly = createReader(lexicon, null);

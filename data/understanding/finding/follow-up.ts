@@ -1,8 +1,8 @@
 import type { Decision } from './outcome.js';
-import type { TextFeatures } from './ranking/features.js';
-import type { ProcedureIndex } from './ranking/procedure-index.js';
-import type { Ranked } from './ranking/rank.js';
-import type { Aspect } from './understanding.js';
+import type { TextFeatures } from '../ranking/features.js';
+import type { ProcedureIndex } from '../ranking/procedure-index.js';
+import type { Ranked } from '../ranking/rank.js';
+import type { Aspect } from '../understanding.js';
 
 interface Asked {
   aspect: Aspect | null;

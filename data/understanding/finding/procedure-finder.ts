@@ -1,19 +1,19 @@
-import type { Reader } from '../language/reading/reader.js';
-import type { Catalogue } from '../procedures/catalogue.js';
-import type { FoundReferral } from './find-referral.js';
-import type { Knowledge } from './knowledge.js';
+import type { Reader } from '../../language/reading/reader.js';
+import type { Catalogue } from '../../procedures/catalogue.js';
+import type { FoundReferral } from '../find-referral.js';
+import type { Knowledge } from '../knowledge.js';
 import { belongs, choose, NOTHING, suggest } from './outcome.js';
 import type { Decision } from './outcome.js';
 import { createFollowUp } from './follow-up.js';
 import { createLifeEvents } from './life-events.js';
 import { namedCodes } from './named-codes.js';
-import { without } from './ranking/features.js';
-import type { FeatureReader, TextFeatures } from './ranking/features.js';
-import { createProcedureIndex } from './ranking/procedure-index.js';
-import { createRanking } from './ranking/rank.js';
-import type { Ranked } from './ranking/rank.js';
+import { without } from '../ranking/features.js';
+import type { FeatureReader, TextFeatures } from '../ranking/features.js';
+import { createProcedureIndex } from '../ranking/procedure-index.js';
+import { createRanking } from '../ranking/rank.js';
+import type { Ranked } from '../ranking/rank.js';
 import { findTwo } from './two-questions.js';
-import type { Aspect, QuestionContext } from './understanding.js';
+import type { Aspect, QuestionContext } from '../understanding.js';
 
 export interface Circumstances {
   aspect: Aspect | null;

@@ -1,5 +1,5 @@
-import type { Ranked } from './ranking/rank.js';
-import type { Candidate, Understanding } from './understanding.js';
+import type { Ranked } from '../ranking/rank.js';
+import type { Candidate, Understanding } from '../understanding.js';
 
 export interface Decision {
   outcome: Understanding['outcome'];

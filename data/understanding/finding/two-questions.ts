@@ -1,9 +1,9 @@
-import type { Token } from '../language/reading/token.js';
+import type { Token } from '../../language/reading/token.js';
 import { choose, NOTHING } from './outcome.js';
 import type { Decision } from './outcome.js';
-import { without } from './ranking/features.js';
-import type { TextFeatures } from './ranking/features.js';
-import type { Ranked } from './ranking/rank.js';
+import { without } from '../ranking/features.js';
+import type { TextFeatures } from '../ranking/features.js';
+import type { Ranked } from '../ranking/rank.js';
 
 const JOINS = new Set(['va', 'voi', 'roi', 'cung']);
 /** A half must be a question in its own right. */

@@ -1,5 +1,5 @@
 import { soundOf } from './sound.js';
-import type { Token } from './token.js';
+import type { Token } from '../reading/token.js';
 
 /** The words and neighbouring words of texts known to be spelled right, unmarked. */
 export interface Vocabulary {

@@ -1,8 +1,8 @@
 import { soundOf } from './sound.js';
 import { splitGlued } from './glued-words.js';
-import { isVietnamese, readSyllable } from './syllable.js';
-import { replaceToken } from './token.js';
-import type { Token } from './token.js';
+import { isVietnamese, readSyllable } from '../reading/syllable.js';
+import { replaceToken } from '../reading/token.js';
+import type { Token } from '../reading/token.js';
 import { typingDistance } from './typing-distance.js';
 import type { Vocabulary } from './vocabulary.js';
 

@@ -1,9 +1,9 @@
-import { createPhraseTable } from '../language/reading/phrase-table.js';
-import type { LifeEvent } from '../procedures/catalogue.js';
+import { createPhraseTable } from '../../language/reading/phrase-table.js';
+import type { LifeEvent } from '../../procedures/catalogue.js';
 import { NOTHING } from './outcome.js';
 import type { Decision } from './outcome.js';
-import type { TextFeatures } from './ranking/features.js';
-import type { Ranked } from './ranking/rank.js';
+import type { TextFeatures } from '../ranking/features.js';
+import type { Ranked } from '../ranking/rank.js';
 
 /** The event must be nearly all the question says: a story with more in it is ranked. */
 const NEARLY_ALL = 0.75;
