@@ -9,12 +9,15 @@ import type { Config } from './config.js';
 import { systemClock } from './data/clock.js';
 import { createProcessTurnLock } from './data/conversations/turn-lock.js';
 import { createProcessWakeUp } from './data/conversations/wake-up.js';
+import { createUsualTimes } from './data/dossiers/lateness/usual-times.js';
 import { loadCatalogue } from './data/load-dataset.js';
+import { calendarFolder, loadCalendarYears } from './data/load-calendar.js';
 import { loadOffice } from './data/load-office.js';
 import { loadTexts } from './data/load-texts.js';
 import { loadUnderstanding } from './data/load-understanding.js';
 import type { Catalogue } from './data/procedures/catalogue.js';
 import { createEditionedDataset } from './data/procedures/edition/editioned-dataset.js';
+import { dueDateRulesOf } from './data/office/due-date-rules-of.js';
 import { systemRandomness } from './data/randomness.js';
 import { claimFolder } from './data/storage/folder-owner.js';
 import { keptSecret } from './data/storage/kept-secret.js';
@@ -36,16 +39,27 @@ export interface RunningOffice {
 export const startOffice = async (config: Config): Promise<RunningOffice> => {
   const log = createLog(config.LOG_LEVEL);
   const office = loadOffice(config.OFFICE_PROFILE);
+  const dueDates = dueDateRulesOf(office, loadCalendarYears(calendarFolder(resolve(config.DATA_DIR))));
   const texts = loadTexts();
   const folder = await openFolder(config, loadCatalogue(), log);
   try {
     const { store, dataset } = folder;
     const turnLock = createProcessTurnLock();
     const wakeUp = createProcessWakeUp();
+    const usualTimes = createUsualTimes({
+      dossiers: store.dossiers,
+      calendar: dueDates.calendar,
+      clock: systemClock,
+      onTrouble: (err) => {
+        log.warn({ event: 'usualTimes.notCounted', err });
+      },
+    });
     const services = {
       catalogue: dataset.catalogue,
       understand: dataset.understand,
       office,
+      dueDates,
+      usualTimes,
       texts,
       clock: systemClock,
       random: systemRandomness,

@@ -75,6 +75,10 @@ const sampleDossier = (now: Date, status: Dossier['status'], number: number): Do
     requested: REQUESTED[status] ?? null,
     phoneLast4: serial,
     identityLast4: serial,
+    waits: [],
+    apologies: [],
+    movedAt: null,
+    finishedAt: null,
     asOf: now.toISOString(),
     source: 'dữ liệu mẫu',
   };

@@ -1,4 +1,5 @@
 import type { DialogContext, Suggestion } from '../bot/framework/sdk.js';
+import type { SaidMoment } from '../data/calendar/said-moment.js';
 import { inLocale } from '../data/language/locale.js';
 import type { Candidate, Intent, Understanding } from '../data/understanding/understanding.js';
 import { legalReferral } from './feedback/legal-referral.js';
@@ -6,7 +7,8 @@ import type { Answers, FormResult } from './form-dialog.js';
 import { FORM } from './forms.js';
 import { greet, help, hotline, hotlineText } from './greeting.js';
 import { homeSuggestions } from './home.js';
-import { againAnswers, procedureAnswers } from './procedure/procedure-form.js';
+import { againAnswers, dueAnswers, procedureAnswers } from './procedure/procedure-form.js';
+import { readDueQuestion } from './procedure/due-question.js';
 import type { Turn } from './turn.js';
 
 /** A complaint of this many words tells its story already and need not be typed again. */
@@ -22,11 +24,27 @@ export const routeMessage = async (
     await turn.reply({ text: turn.say('main.empty'), suggestions: homeSuggestions(turn.say) });
     return undefined;
   }
+  const filing = known ? null : readDueQuestion(turn.text, turn.services.clock.now());
+  const asked = filing && dueQuestion(turn, filing);
+  if (asked) return asked;
   const context = { procedureCode: turn.memory.procedure?.code ?? null };
   const understood = known ?? turn.services.understand(turn.text, context);
   followLanguage(turn, understood);
   if (understood.trackingCode) return begin(FORM.followUp, { code: understood.trackingCode });
   return routes[understood.intent](dc, turn, understood);
+};
+
+/** Of the procedure named in the question, else of the one just answered; null when neither is there. */
+const dueQuestion = (turn: Turn, { at, rest }: SaidMoment): FormResult | null => {
+  const known = turn.memory.procedure;
+  const { outcome, candidates } = turn.services.understand(rest, { procedureCode: known?.code ?? null });
+  const codes = candidates.map(({ code }) => code);
+  if (outcome === 'none' || (outcome === 'answer' && codes[0] === known?.code))
+    return known ? begin(FORM.procedure, dueAnswers(againAnswers(known, null), at)) : null;
+  return begin(
+    FORM.procedure,
+    dueAnswers(procedureAnswers(outcome === 'answer' ? codes.slice(0, 1) : codes, null), at),
+  );
 };
 
 type Route = (dc: DialogContext, turn: Turn, understood: Understanding) => Promise<FormResult> | FormResult;

@@ -5,7 +5,7 @@ import { readChoice } from './choice.js';
 import type { Act } from './commands.js';
 import { FORM } from './forms.js';
 import { hotline } from './greeting.js';
-import { againAnswers } from './procedure/procedure-form.js';
+import { againAnswers, dueAnswers } from './procedure/procedure-form.js';
 import { routeMessage } from './routing.js';
 import type { Turn } from './turn.js';
 
@@ -37,6 +37,13 @@ const about =
     await turn.reply({ text: turn.say('procedure.askWhich') });
     return undefined;
   };
+
+const ifFiledNow: Act = async (dc, turn) => {
+  const known = turn.memory.procedure;
+  if (known === null) return about('time')(dc, turn);
+  const answers = dueAnswers(againAnswers(known, null), turn.services.clock.now());
+  return { next: { form: FORM.procedure, answers } };
+};
 
 const open =
   (form: string, answers: (turn: Turn) => Record<string, string | null> = () => ({})): Act =>
@@ -70,4 +77,5 @@ const TAPS: readonly (readonly [TextKey, Act])[] = [
   ['ask.fee', about('fee')],
   ['ask.where', about('where')],
   ['ask.form', about('form')],
+  ['due.ask', ifFiledNow],
 ];

@@ -1,4 +1,6 @@
+import type { DueDateRules } from '../data/calendar/due-date-rules.js';
 import type { Clock } from '../data/clock.js';
+import type { UsualTimes } from '../data/dossiers/lateness/usual-times.js';
 import type { Locale } from '../data/language/locale.js';
 import type { OfficeProfile } from '../data/office/office-profile.js';
 import type { Catalogue } from '../data/procedures/catalogue.js';
@@ -14,6 +16,9 @@ export interface Services {
   catalogue: Catalogue;
   understand: Understand;
   office: OfficeProfile;
+  /** The office's calendar, hours and rules of counting. */
+  dueDates: DueDateRules;
+  usualTimes: Pick<UsualTimes, 'of'>;
   texts: Texts;
   clock: Clock;
   random: Randomness;

@@ -1,21 +1,17 @@
-import { resolve } from 'node:path';
 import { z } from 'zod';
 import { dueMomentText } from '../../data/answers/due-date-text.js';
 import { promisedLines } from '../../data/answers/promised-dates-text.js';
 import { dayOf } from '../../data/calendar/day.js';
-import { calendarFolder, loadCalendarYears } from '../../data/load-calendar.js';
 import { loadCatalogue } from '../../data/load-dataset.js';
-import { loadOffice } from '../../data/load-office.js';
 import { loadTexts } from '../../data/load-texts.js';
-import { dueDateRulesOf } from '../../data/office/due-date-rules-of.js';
 import { layEdition } from '../../data/procedures/edition/lay-edition.js';
 import { ProcedureCode } from '../../data/procedures/procedure.js';
 import type { Procedure } from '../../data/procedures/procedure.js';
 import { promisedDates } from '../../data/procedures/promised-dates.js';
 import type { PromisedDates } from '../../data/procedures/promised-dates.js';
 import { defineCommand, EXIT } from '../command.js';
+import { officeRules } from '../office/office-rules.js';
 import { currentEdition } from '../procedures/read-edition.js';
-import { settings } from '../settings.js';
 import { typedDay } from '../typed/typed-day.js';
 import { typedMoment } from '../typed/typed-moment.js';
 import { dueJson } from './due-json.js';
@@ -67,24 +63,13 @@ export const due = defineCommand({
       terminal.err(`Không có thủ tục mã ${code} trong dữ liệu.\n`);
       return EXIT.failed;
     }
-    const promised = promisedDates(procedure, {}, filedAt, promises(appliesTo));
+    const promised = promisedDates(procedure, {}, filedAt, officeRules(appliesTo));
     await terminal.out(
       json ? `${JSON.stringify(dueJson(procedure, promised), null, 2)}\n` : shown(procedure, promised),
     );
     return EXIT.done;
   },
 });
-
-const promises = (appliesTo: 'all' | 'sameDay' | undefined) => {
-  const { OFFICE_PROFILE, DATA_DIR } = settings();
-  const profile = loadOffice(OFFICE_PROFILE);
-  const cutOff = { ...profile.cutOff, ...(appliesTo !== undefined && { appliesTo }) };
-  const office = { ...profile, cutOff };
-  return {
-    office,
-    dueDates: dueDateRulesOf(office, loadCalendarYears(calendarFolder(resolve(DATA_DIR)))),
-  };
-};
 
 const shown = (procedure: Procedure, promised: PromisedDates): string => {
   const say = loadTexts().vi;

@@ -1,13 +1,11 @@
 import { z } from 'zod';
-import { instant } from '../../data/calendar/day.js';
 import { isDomainError } from '../../data/domain-error.js';
-import { Dossier } from '../../data/dossiers/dossier.js';
+import { DossierDraft } from '../../data/dossiers/received/dossier-draft.js';
+import { receiveDossier } from '../../data/dossiers/received/receive-dossier.js';
+import type { Received } from '../../data/dossiers/received/receive-dossier.js';
 import type { Change } from '../../data/store.js';
 import type { OfficeCommand, OfficeServices } from './office-command.js';
 import { auditEntry } from './audit.js';
-
-const DossierDraft = Dossier.omit({ version: true, asOf: true, source: true });
-type DossierDraft = z.infer<typeof DossierDraft>;
 
 const ImportInput = z.strictObject({
   drafts: z.array(DossierDraft).max(1_000),
@@ -31,25 +29,20 @@ export const createImportCommand = (services: OfficeServices): OfficeCommand =>
       if (isDomainError(error, 'store.conflict')) return keep(services, batch);
       throw error;
     });
-    for (const { draft, outcome } of planned)
-      yield JSON.stringify({ code: draft.code, outcome } satisfies ImportOutcome);
+    for (const { dossier, outcome } of planned)
+      yield JSON.stringify({ code: dossier.code, outcome } satisfies ImportOutcome);
   };
 
-interface Planned {
-  draft: DossierDraft;
-  outcome: ImportOutcome['outcome'];
-  version: number;
-}
-
-const keep = async (services: OfficeServices, batch: z.infer<typeof ImportInput>): Promise<Planned[]> => {
-  const planned = await Promise.all(batch.drafts.map((draft) => plan(services, draft)));
-  const asOf = instant(services.clock.now());
+const keep = async (services: OfficeServices, batch: z.infer<typeof ImportInput>): Promise<Received[]> => {
+  const said = { source: batch.source, at: services.clock.now() };
+  const planned = await Promise.all(
+    batch.drafts.map(async (draft) =>
+      receiveDossier(await services.store.dossiers.find(draft.code), draft, said),
+    ),
+  );
   const changes = planned
     .filter(({ outcome }) => outcome !== 'unchanged')
-    .map(({ draft, version }): Change => ({
-      kind: 'dossier',
-      record: { ...draft, version, asOf, source: batch.source },
-    }));
+    .map(({ dossier }): Change => ({ kind: 'dossier', record: dossier }));
   if (changes.length > 0 && !batch.dryRun)
     await services.store.commit([
       ...changes,
@@ -57,18 +50,3 @@ const keep = async (services: OfficeServices, batch: z.infer<typeof ImportInput>
     ]);
   return planned;
 };
-
-/** A list without phone numbers does not take the check away from a dossier that has one. */
-const plan = async ({ store }: OfficeServices, draft: DossierDraft): Promise<Planned> => {
-  const kept = await store.dossiers.find(draft.code);
-  if (kept === null) return { draft, outcome: 'new', version: 1 };
-  const whole = {
-    ...draft,
-    phoneLast4: draft.phoneLast4 ?? kept.phoneLast4,
-    identityLast4: draft.identityLast4 ?? kept.identityLast4,
-  };
-  const same = DRAFT_KEYS.every((key) => kept[key] === whole[key]);
-  return { draft: whole, outcome: same ? 'unchanged' : 'changed', version: kept.version + 1 };
-};
-
-const DRAFT_KEYS = Object.keys(DossierDraft.shape) as (keyof DossierDraft)[];

@@ -14,7 +14,7 @@ export interface Card {
   title: string;
   subtitle: string | null;
   notices: { tone: 'info' | 'warning'; text: string }[];
-  /** The two to four facts to read first: label and value. */
+  /** The two to five facts to read first: label and value. */
   facts: { label: string; value: string }[];
   sections: CardSection[];
   links: { title: string; url: string }[];

@@ -11,6 +11,7 @@ import { countDocuments, documentsFor } from './procedure-documents.js';
 import { procedureNotices } from './procedure-notices.js';
 import { procedureSections } from './procedure-sections.js';
 import { procedureTimes } from './procedure-times.js';
+import { dueFact } from './procedure-due.js';
 
 /** Where a Vietnamese citizen can always look a procedure up. */
 export const NATIONAL_PORTAL = 'https://dichvucong.gov.vn';
@@ -25,6 +26,7 @@ export const procedureCard = (procedure: Procedure, answers: CaseAnswers, contex
     notices: procedureNotices(procedure, context),
     facts: [
       { label: say('procedure.time'), value: procedureTimes(procedure, answers, context).main },
+      ...dueFact(procedure, answers, context),
       { label: say('procedure.papers'), value: papersText(procedure, answers, say) },
       { label: say('procedure.fee'), value: feeText(procedure, context) },
       { label: say('procedure.filing'), value: channelsText(procedure.channels, say) },

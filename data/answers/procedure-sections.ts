@@ -6,12 +6,14 @@ import type { FactName, LegalInstrument, Procedure } from '../procedures/procedu
 import type { CardSection } from './card.js';
 import { durationText } from './duration-text.js';
 import type { AnswerContext } from './answer-context.js';
+import { dueLines } from './procedure-due.js';
 import { documentLines } from './procedure-documents.js';
 import { procedureTimes } from './procedure-times.js';
 
 type Line = CardSection['lines'][number];
 
-export type SectionId = 'documents' | 'time' | 'where' | 'steps' | 'who' | 'result' | 'legal' | 'gaps';
+export type SectionId =
+  'documents' | 'time' | 'due' | 'where' | 'steps' | 'who' | 'result' | 'legal' | 'gaps';
 
 /** Everything known, most needed first; only the papers are open, so that a phone shows the answer in two screens. */
 export const procedureSections = (
@@ -24,6 +26,7 @@ export const procedureSections = (
       ['documents', documents(procedure, answers, context)],
       ['where', where(procedure, context)],
       ['time', times(procedure, answers, context)],
+      ['due', dueLines(procedure, answers, context)],
       ['steps', steps(procedure, context)],
       ['who', who(procedure, context)],
       ['result', result(procedure, context)],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Day, Instant } from '../calendar/day.js';
+import { Apology } from './lateness/apology.js';
 
 /** The ten states synchronised with the national portal, in its order (facts: domain.md 1.4). Overdue is computed. */
 export const DOSSIER_STATUSES = [
@@ -16,6 +17,16 @@ export const DOSSIER_STATUSES = [
 ] as const;
 export const DossierStatus = z.enum(DOSSIER_STATUSES);
 export type DossierStatus = z.infer<typeof DossierStatus>;
+
+/** The applicant was asked for something: from then on the office's clock stood still. */
+export const DossierWait = z.strictObject({
+  from: Instant,
+  /** null: still waiting. */
+  to: Instant.nullable(),
+  /** The promised day as it was then: a source that gives a later one has already added the wait. */
+  dueDate: Day.nullable(),
+});
+export type DossierWait = z.infer<typeof DossierWait>;
 
 export const Dossier = z.strictObject({
   /** Primary key: the normalised code, see dossier-code.ts. */
@@ -40,6 +51,12 @@ export const Dossier = z.strictObject({
     .string()
     .regex(/^[0-9A-Z]{4}$/)
     .nullable(),
+  waits: z.array(DossierWait).default([]),
+  apologies: z.array(Apology).default([]),
+  /** When its status or place last changed, as far as we saw it. */
+  movedAt: Instant.nullable().default(null),
+  /** When the result was ready; null: not yet, or before we knew the dossier. */
+  finishedAt: Instant.nullable().default(null),
   asOf: Instant,
   source: z.string(),
 });

@@ -3,6 +3,7 @@ import type { Day, Instant } from '../calendar/day.js';
 import { cleanText } from '../language/clean-text.js';
 import { ProcedureCode } from '../procedures/procedure.js';
 import { lastFour } from './dossier-check.js';
+import type { DossierDraft } from './received/dossier-draft.js';
 import { DOSSIER_STATUSES } from './dossier.js';
 import type { Dossier, DossierStatus } from './dossier.js';
 import { headingOf } from './import-columns.js';
@@ -11,9 +12,6 @@ import { readImportedDate } from './import-date.js';
 import type { ImportedDate } from './import-date.js';
 import { readImportedStatus } from './import-status.js';
 import { STATUS_NAMES } from './status-names.js';
-
-/** What a row says; version, time and source are added when it is kept. */
-export type DossierDraft = Omit<Dossier, 'version' | 'asOf' | 'source'>;
 
 export interface ImportRules {
   /** See dossier-code.ts. */

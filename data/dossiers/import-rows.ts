@@ -1,6 +1,7 @@
+import type { DossierDraft } from './received/dossier-draft.js';
 import { headingOf, readHeader } from './import-columns.js';
 import { readRow } from './import-row.js';
-import type { DossierDraft, ImportRules } from './import-row.js';
+import type { ImportRules } from './import-row.js';
 
 export type ImportedRow =
   | { line: number; kind: 'dossier'; draft: DossierDraft }

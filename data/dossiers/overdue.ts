@@ -4,6 +4,9 @@ import type { Dossier } from './dossier.js';
 /** While the applicant is asked for something the clock stands still, and a finished one is late no more. */
 const RUNNING: readonly Dossier['status'][] = ['registered', 'accepted', 'processing'];
 
-/** Not a status but a fact of the day: the promised day has passed and the office still works on it. */
-export const isOverdue = ({ status, dueDate }: Dossier, today: Day): boolean =>
-  dueDate !== null && dueDate < today && RUNNING.includes(status);
+/** The office is working on it, or ought to. */
+export const isRunning = ({ status }: Pick<Dossier, 'status'>): boolean => RUNNING.includes(status);
+
+/** By the day on the slip alone, without calendar and apologies: what reports count. See dossier-timing.ts for the rest. */
+export const isOverdue = (dossier: Dossier, today: Day): boolean =>
+  dossier.dueDate !== null && dossier.dueDate < today && isRunning(dossier);

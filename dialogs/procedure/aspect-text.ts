@@ -1,6 +1,7 @@
 import { formatDay } from '../../data/calendar/day.js';
 import { channelsText, feeText, officialPage } from '../../data/answers/procedure-card.js';
 import type { AnswerContext } from '../../data/answers/answer-context.js';
+import { dueFact } from '../../data/answers/procedure-due.js';
 import { documentsFor } from '../../data/answers/procedure-documents.js';
 import { procedureSections } from '../../data/answers/procedure-sections.js';
 import type { SectionId } from '../../data/answers/procedure-sections.js';
@@ -34,7 +35,8 @@ const section =
 
 const time: Lines = (procedure, answers, context) => {
   const { main, details } = procedureTimes(procedure, answers, context);
-  return [`${context.say('procedure.time')}: ${main}`, ...details];
+  const due = dueFact(procedure, answers, context).map(({ label, value }) => `${label}: ${value}`);
+  return [`${context.say('procedure.time')}: ${main}`, ...due, ...details];
 };
 
 const where: Lines = (procedure, answers, context) => [

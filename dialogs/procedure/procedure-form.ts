@@ -1,3 +1,4 @@
+import { instant } from '../../data/calendar/day.js';
 import { inLocale } from '../../data/language/locale.js';
 import type { CaseAnswers } from '../../data/procedures/procedure-case.js';
 import { nextCaseQuestion } from '../../data/procedures/procedure-case.js';
@@ -9,6 +10,7 @@ import type { Memory } from '../memory.js';
 import { homeSuggestions } from '../home.js';
 import { choiceStep } from '../steps.js';
 import type { Turn } from '../turn.js';
+import { dueReply } from './due-replies.js';
 import { procedureIntro, procedureReplies } from './procedure-replies.js';
 
 const CASE_PREFIX = 'case-';
@@ -29,6 +31,13 @@ export const againAnswers = (
 ): Answers => ({
   ...procedureAnswers([code], aspect),
   ...Object.fromEntries(Object.entries(answers).map(([id, value]) => [CASE_PREFIX + id, value])),
+});
+
+/** When the result would come if filed then. */
+export const dueAnswers = (start: Answers, filedAt: Date): Answers => ({
+  ...start,
+  aspect: 'time',
+  filed: instant(filedAt),
 });
 
 /** One procedure, told apart from its neighbours and by who applies, then answered. */
@@ -58,6 +67,10 @@ export const procedureForm: Form = {
     }
     const settled = settledAnswers(answers);
     turn.memory.procedure = { code: procedure.code, answers: settled };
+    if (answers['filed']) {
+      await turn.reply(dueReply(turn, procedure, settled, new Date(answers['filed'])));
+      return null;
+    }
     const aspect = Aspect.nullable().parse(answers['aspect'] ?? null);
     for (const reply of procedureReplies(turn, procedure, settled, aspect)) await turn.reply(reply);
     return null;

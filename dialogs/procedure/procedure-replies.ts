@@ -30,7 +30,8 @@ export const procedureReplies = (
   }
   const text = `${inLocale(procedure.title, turn.locale)}\n${aspectText(procedure, answers, aspect, context)}`;
   const others = FOLLOW_UPS.filter((other) => other !== aspect);
-  return [{ text, suggestions: followUps(turn, others.slice(0, 3), true) }];
+  const due = aspect === 'time' ? [turn.say('due.ask')] : [];
+  return [{ text, suggestions: followUps(turn, others.slice(0, 3 - due.length), true, due) }];
 };
 
 /** Title, time, and every warning: a citizen must not answer questions about a procedure that is paused. */
@@ -44,20 +45,21 @@ export const procedureIntro = (turn: Turn, procedure: Procedure): string => {
   ].join('\n');
 };
 
-const answerContext = ({ services: { office, catalogue, clock }, say, locale }: Turn): AnswerContext => ({
-  office,
-  say,
-  locale,
-  today: dayOf(clock.now()),
-  edition: catalogue.edition,
-});
+/** Who is answered, when and in which language. */
+export const answerContext = ({ services, say, locale }: Turn): AnswerContext => {
+  const { office, catalogue, clock, dueDates, usualTimes } = services;
+  const now = clock.now();
+  return { office, say, locale, now, today: dayOf(now), edition: catalogue.edition, dueDates, usualTimes };
+};
 
 const followUps = (
   turn: Turn,
   aspects: readonly (typeof FOLLOW_UPS)[number][],
   wholeAnswer: boolean,
+  first: readonly string[] = [],
 ): Suggestion[] =>
   [
+    ...first,
     ...(wholeAnswer ? [turn.say('procedure.askAll')] : []),
     ...aspects.map((aspect) => turn.say(`ask.${aspect}`)),
     turn.say('main.menu'),

@@ -9,6 +9,7 @@ describe('asking about a procedure', () => {
     expect(card?.title).toBe('Đổi, cấp lại Giấy xác nhận khuyết tật');
     expect(card?.facts.map(({ label }) => label)).toEqual([
       'Thời gian giải quyết',
+      'Nộp lúc này (20/11/2026), hẹn trả',
       'Giấy tờ',
       'Lệ phí',
       'Cách nộp',

@@ -4,6 +4,7 @@ import { createBot } from '../../bot/framework/create-bot.js';
 import type { Clock } from '../../data/clock.js';
 import { createProcessTurnLock } from '../../data/conversations/turn-lock.js';
 import { createProcessWakeUp } from '../../data/conversations/wake-up.js';
+import { createUsualTimes } from '../../data/dossiers/lateness/usual-times.js';
 import type { Channel } from '../../data/feedback/feedback.js';
 import { loadCatalogue } from '../../data/load-dataset.js';
 import { loadTexts } from '../../data/load-texts.js';
@@ -13,6 +14,7 @@ import { systemRandomness } from '../../data/randomness.js';
 import type { Store } from '../../data/store.js';
 import { createUnderstand } from '../../data/understanding/understand.js';
 import { createMemoryStore } from './memory-store.js';
+import { dueDateRules } from './office-due-dates.js';
 
 /** A clock that stands still until it is moved. */
 export const createStoppedClock = (
@@ -55,7 +57,19 @@ export const startConversation = ({
     hotline: { number: '1900 1234', hours: '7:30–17:00 ngày làm việc' },
     ...given.office,
   });
-  const services = { catalogue, understand, office, texts, clock, random: systemRandomness, store };
+  const dueDates = dueDateRules(given.office);
+  const usualTimes = createUsualTimes({ dossiers: store.dossiers, calendar: dueDates.calendar, clock });
+  const services = {
+    catalogue,
+    understand,
+    office,
+    dueDates,
+    usualTimes,
+    texts,
+    clock,
+    random: systemRandomness,
+    store,
+  };
   const failures: string[] = [];
   const log = pino({ level: 'error' }, { write: (line: string) => failures.push(line) });
   const bot = createBot({
@@ -82,6 +96,7 @@ export const startConversation = ({
     store,
     clock,
     bot,
+    usualTimes,
     /** Log lines at error level: empty while all goes well. */
     failures,
     join: () => hand({ type: 'join', text: '' }),

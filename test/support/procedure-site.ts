@@ -1,3 +1,4 @@
+import { dueDateRules } from './office-due-dates.js';
 import { loadCatalogue } from '../../data/load-dataset.js';
 import { loadTexts } from '../../data/load-texts.js';
 import { loadUnderstanding } from '../../data/load-understanding.js';
@@ -26,6 +27,8 @@ export const procedureSite = ({ procedures, office, publicUrl = PUBLIC_URL, unde
       procedures === undefined ? shipped : createCatalogue(shipped.edition, procedures, shipped.lifeEvents),
     understand: understand ?? realUnderstand,
     office: OfficeProfile.parse({ name: 'Trung tâm Phục vụ hành chính công tỉnh Mẫu', ...office }),
+    dueDates: dueDateRules(office),
+    usualTimes: { of: () => null },
     texts: loadTexts(),
     clock: { now: () => new Date('2026-11-22T03:00:00Z') },
     publicUrl,

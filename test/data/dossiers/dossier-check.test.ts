@@ -14,6 +14,10 @@ const dossier: Dossier = {
   requested: null,
   phoneLast4: '5678',
   identityLast4: '012A',
+  waits: [],
+  apologies: [],
+  movedAt: null,
+  finishedAt: null,
   asOf: '2026-11-22T02:00:00.000Z',
   source: 'danh sách nhập ngày 22/11/2026',
 };

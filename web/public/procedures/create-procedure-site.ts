@@ -1,5 +1,7 @@
 import { dayOf } from '../../../data/calendar/day.js';
+import type { DueDateRules } from '../../../data/calendar/due-date-rules.js';
 import type { Clock } from '../../../data/clock.js';
+import type { UsualTimes } from '../../../data/dossiers/lateness/usual-times.js';
 import type { Locale } from '../../../data/language/locale.js';
 import type { OfficeProfile } from '../../../data/office/office-profile.js';
 import type { Catalogue } from '../../../data/procedures/catalogue.js';
@@ -24,6 +26,8 @@ export interface ProcedureSiteParts {
   catalogue: Catalogue;
   understand: Understand;
   office: OfficeProfile;
+  dueDates: DueDateRules;
+  usualTimes: Pick<UsualTimes, 'of'>;
   texts: Texts;
   clock: Clock;
   /** `https://motcua.tinh.gov.vn`: pages name their own address, print it and list it for search engines. */
@@ -37,31 +41,19 @@ interface Request {
 
 /** The public pages and data of procedures. Every answer is made anew from the records; nothing is kept. */
 export const createProcedureSite = (parts: ProcedureSiteParts) => {
-  const { catalogue, understand, office, texts, clock, publicUrl } = parts;
+  const { catalogue, understand, office, dueDates, usualTimes, texts, clock, publicUrl } = parts;
   const contextOf = (locale: Locale): SiteContext => ({
     catalogue,
     office,
     publicUrl,
     locale,
     say: texts[locale],
+    now: clock.now(),
     today: dayOf(clock.now()),
+    dueDates,
+    usualTimes,
     edition: catalogue.edition,
   });
-  const framed = (content: PageContent, { locale, say }: SiteContext) => ({
-    contentType: 'text/html; charset=utf-8',
-    body: pageFrame({ office, locale, say, ...content, head: html`${STYLE}${content.head}` }),
-  });
-  const shown = (content: PageContent, context: SiteContext) => ({
-    ...framed(content, context),
-    status: 200,
-    cacheControl: FRESH,
-  });
-  const missing = (code: string, context: SiteContext) => ({
-    ...framed(missingPage(code, context), context),
-    status: 404,
-    cacheControl: 'no-store',
-  });
-
   return {
     list({ locale, fields }: Request) {
       const context = contextOf(locale);
@@ -74,7 +66,8 @@ export const createProcedureSite = (parts: ProcedureSiteParts) => {
     record(code: string, { locale, fields }: Request) {
       const context = contextOf(locale);
       const procedure = catalogue.find(code);
-      if (procedure === null) return missing(code, context);
+      if (procedure === null)
+        return { ...shown(missingPage(code, context), context), status: 404, cacheControl: 'no-store' };
       return shown(recordPage(procedure, readCaseAnswers(procedure.questions, fields), context), context);
     },
     changes({ locale }: Request) {
@@ -88,6 +81,13 @@ export const createProcedureSite = (parts: ProcedureSiteParts) => {
     openApi: () => openApi(publicUrl),
   };
 };
+
+const shown = (content: PageContent, { office, locale, say }: SiteContext) => ({
+  status: 200,
+  contentType: 'text/html; charset=utf-8',
+  body: pageFrame({ office, locale, say, ...content, head: html`${STYLE}${content.head}` }),
+  cacheControl: FRESH,
+});
 
 /** Records change when the office imports; a notice may begin or run out at midnight. */
 const FRESH = 'public, max-age=300';
