@@ -60,10 +60,11 @@ describe('the dataset as an XLSX file', () => {
   });
 });
 
+/** XML has no place for control characters and halves of characters: the writer leaves them out. */
 const word = fc
   .string({ unit: 'grapheme', maxLength: 40 })
   .map((some) => some.trim())
-  .filter((some) => some !== '' && !/[\r\uFFFE\uFFFF]/.test(some) && some !== '(không có)');
+  .filter((some) => some !== '' && !/[\p{Cc}\p{Cs}\p{Cn}]/u.test(some) && some !== '(không có)');
 const nasty = fc.constantFrom(
   '=1+1',
   '1.014200',
