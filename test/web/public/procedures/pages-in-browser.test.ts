@@ -96,6 +96,7 @@ describe('the pages of procedures in a real browser', () => {
       expect(code?.width ?? 0, path).toBeGreaterThan(94);
       expect(await page.getByRole('button').count(), path).toBe(0);
       expect(await page.getByText('1900 1022').isVisible(), path).toBe(true);
+      expect(await page.getByText('Nộp lúc này').filter({ visible: true }).count(), path).toBe(0);
       await page.emulateMedia({ media: null });
     }
     await context.close();

@@ -1,6 +1,7 @@
 import type { Card, CardSection } from '../../../../data/answers/card.js';
 import { procedureCard } from '../../../../data/answers/procedure-card.js';
 import type { SectionId } from '../../../../data/answers/procedure-sections.js';
+import { formatDay } from '../../../../data/calendar/day.js';
 import { inLocale } from '../../../../data/language/locale.js';
 import type { CaseAnswers } from '../../../../data/procedures/procedure-case.js';
 import type { Procedure } from '../../../../data/procedures/procedure.js';
@@ -30,7 +31,7 @@ export const recordPage = (procedure: Procedure, answers: CaseAnswers, context: 
     path: recordPath(procedure, answers, locale),
     head: recordHead(procedure, card, context),
     main: html`<article class="record">
-      ${top(page)} ${facts(card, mark)} ${ways(page)}
+      ${top(page)} ${facts(page)} ${ways(page)}
       <div class="sections">
         ${card.sections.map((part) => (part.id === 'documents' ? papers(page, part) : plain(part, mark)))}
         ${section('sources', context.say('site.sources'), recordSources(procedure, context, mark))}
@@ -80,16 +81,19 @@ const shownParts = (procedure: Procedure) => ({
   conflicts: procedure.conflicts.filter(({ matters }) => matters),
 });
 
-const facts = ({ facts: known }: Card, mark: Mark): Html =>
-  html`<dl class="facts">
-    ${known.map(
+const facts = ({ card, mark, context: { say, today } }: RecordPage): Html => {
+  // A date counted from today is wrong on a board tomorrow.
+  const onlyToday = say('due.ifNow', { day: formatDay(today) });
+  return html`<dl class="facts">
+    ${card.facts.map(
       ({ label, value }) =>
-        html`<div class="${value.length > LONG ? 'long' : 'short'}">
+        html`<div class="${value.length > LONG ? 'long' : 'short'}${label === onlyToday && ' no-print'}">
           <dt>${label}</dt>
           <dd>${mark(value)}</dd>
         </div>`,
     )}
   </dl>`;
+};
 
 /** A sentence rather than a figure. */
 const LONG = 48;
