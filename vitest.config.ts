@@ -8,7 +8,15 @@ export default defineConfig({
     reporters: ['default', ['json', { outputFile: 'coverage/test-results.json' }]],
     coverage: {
       provider: 'v8',
-      include: ['index.ts', 'config.ts', 'bot/**/*.ts', 'dialogs/**/*.ts', 'data/**/*.ts', 'web/public/**/*.ts', 'cli/**/*.ts'],
+      include: [
+        'index.ts',
+        'config.ts',
+        'bot/**/*.ts',
+        'dialogs/**/*.ts',
+        'data/**/*.ts',
+        'web/public/**/*.ts',
+        'cli/**/*.ts',
+      ],
       reporter: ['text-summary', 'json-summary'],
       cleanOnRerun: false,
       clean: false,

@@ -3,7 +3,7 @@ import type { Card } from '../data/answers/card.js';
 import { Channel } from '../data/feedback/feedback.js';
 import { Locale } from '../data/language/locale.js';
 
-export type { Card, CardSection } from '../data/answers/card.js';
+export type { Card } from '../data/answers/card.js';
 
 /** What a channel hands in: parsed, verified, mapped. */
 export const InboundMessage = z.strictObject({

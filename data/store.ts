@@ -29,7 +29,7 @@ export interface DayRange {
   to: Day;
 }
 
-export interface FeedbackRepository {
+interface FeedbackRepository {
   find(code: string): Promise<Feedback | null>;
   /** By time of reception, oldest first; never all in memory. */
   stream(range: DayRange): AsyncIterable<Feedback>;
@@ -37,7 +37,7 @@ export interface FeedbackRepository {
   open(states?: readonly FeedbackState[]): AsyncIterable<Feedback>;
 }
 
-export interface SurveyRepository {
+interface SurveyRepository {
   find(id: string): Promise<SurveyResponse | null>;
   stream(range: DayRange): AsyncIterable<SurveyResponse>;
 }
@@ -55,20 +55,20 @@ export interface StateStore {
   read(keys: readonly string[]): Promise<Record<string, JsonObject>>;
 }
 
-export interface ActivityLog {
+interface ActivityLog {
   /** Activities after the watermark, in order; 0 for all that is kept. */
   since(conversationId: string, watermark: number): Promise<LoggedActivity[]>;
   /** 0 for a conversation without messages. */
   lastSequence(conversationId: string): Promise<number>;
 }
 
-export interface MessageReceipts {
+interface MessageReceipts {
   find(id: string): Promise<MessageReceipt | null>;
   /** Taken, not done, lease run out at `now`: messages a crash interrupted. */
   abandoned(now: Date): Promise<MessageReceipt[]>;
 }
 
-export interface AuditLog {
+interface AuditLog {
   stream(range: DayRange): AsyncIterable<AuditEntry>;
 }
 

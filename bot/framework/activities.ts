@@ -1,5 +1,5 @@
-import { ActivityTypes } from 'botbuilder-core';
-import type { Activity } from 'botbuilder-core';
+import { ActivityTypes } from 'botbuilder';
+import type { Activity } from 'botbuilder';
 import { JsonObject } from '../../data/json.js';
 import type { InboundMessage, OutboundMessage } from '../bot.js';
 

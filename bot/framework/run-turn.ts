@@ -1,5 +1,5 @@
-import { ConversationState, TurnContext } from 'botbuilder-core';
-import type { Activity } from 'botbuilder-core';
+import { ConversationState, TurnContext } from 'botbuilder';
+import type { Activity } from 'botbuilder';
 import { DialogSet } from 'botbuilder-dialogs';
 import type { DialogState } from 'botbuilder-dialogs';
 import { cleanText } from '../../data/language/clean-text.js';

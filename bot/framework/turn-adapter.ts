@@ -1,5 +1,5 @@
-import { BotAdapter } from 'botbuilder-core';
-import type { Activity, ResourceResponse, TurnContext } from 'botbuilder-core';
+import { BotAdapter } from 'botbuilder';
+import type { Activity, ResourceResponse, TurnContext } from 'botbuilder';
 
 /** Collects what a turn says instead of sending it: it goes out only after it is durable. */
 export class TurnAdapter extends BotAdapter {

@@ -1,4 +1,4 @@
-import type { Storage } from 'botbuilder-core';
+import type { Storage } from 'botbuilder';
 import { JsonObject } from '../../data/json.js';
 import type { Change, StateStore } from '../../data/store.js';
 

@@ -14,7 +14,7 @@ import { procedureTimes } from './procedure-times.js';
 import { dueFact } from './procedure-due.js';
 
 /** Where a Vietnamese citizen can always look a procedure up. */
-export const NATIONAL_PORTAL = 'https://dichvucong.gov.vn';
+const NATIONAL_PORTAL = 'https://dichvucong.gov.vn';
 
 /** The answer about one procedure for one applicant: what is known, from which decree, verified when, and what is not known. */
 export const procedureCard = (procedure: Procedure, answers: CaseAnswers, context: AnswerContext): Card => {

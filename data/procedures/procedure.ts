@@ -51,7 +51,7 @@ export const Notice = z.strictObject({
 export type Notice = z.infer<typeof Notice>;
 
 /** Two sources that disagree, or a source that disagrees with itself. */
-export const Conflict = z.strictObject({
+const Conflict = z.strictObject({
   about: z.enum([
     'time',
     'steps',
@@ -87,21 +87,21 @@ export const FactName = z.enum([
 export type FactName = z.infer<typeof FactName>;
 
 /** A fact no source gives: said as "chưa rõ" with this reason, never filled from memory. */
-export const Gap = z.strictObject({ fact: FactName, reason: LocalText });
+const Gap = z.strictObject({ fact: FactName, reason: LocalText });
 
-export const Fee = z.strictObject({
+const Fee = z.strictObject({
   /** `free` only where a source says so; `set`: an amount or who sets it, in `text`. */
   kind: z.enum(['free', 'set']),
   text: LocalText,
 });
 
-export const Source = z.strictObject({
+const Source = z.strictObject({
   url: z.url({ protocol: /^https$/ }),
   date: Day,
   note: z.string().nullable().default(null),
 });
 
-export const Step = z.strictObject({
+const Step = z.strictObject({
   does: LocalText,
   who: LocalText.nullable(),
   time: StepTime.nullable().default(null),
