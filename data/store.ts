@@ -8,6 +8,7 @@ import { JsonObject } from './json.js';
 import { OfficeAlias } from './procedures/edition/office-alias.js';
 import { ProcedureCorrection } from './procedures/edition/procedure-correction.js';
 import { SurveyResponse } from './surveys/survey-response.js';
+import { UnansweredQuestion } from './understanding/unanswered/unanswered-question.js';
 
 /** Everything that can be kept. One commit is a list of these, and the list is written whole or not at all. */
 export const Change = z.discriminatedUnion('kind', [
@@ -20,6 +21,7 @@ export const Change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('audit'), record: AuditEntry }),
   z.strictObject({ kind: z.literal('correction'), record: ProcedureCorrection }),
   z.strictObject({ kind: z.literal('alias'), record: OfficeAlias }),
+  z.strictObject({ kind: z.literal('question'), record: UnansweredQuestion }),
 ]);
 export type Change = z.infer<typeof Change>;
 
@@ -80,6 +82,11 @@ export interface EditionRepository {
   aliases(): Promise<OfficeAlias[]>;
 }
 
+/** Questions that were not answered, to learn from; kept once and never changed. */
+interface QuestionRepository {
+  stream(range: DayRange): AsyncIterable<UnansweredQuestion>;
+}
+
 export type StoreHealth = { ready: true } | { ready: false; reason: string };
 
 /**
@@ -97,6 +104,7 @@ export interface Store {
   readonly receipts: MessageReceipts;
   readonly audit: AuditLog;
   readonly edition: EditionRepository;
+  readonly questions: QuestionRepository;
   commit(changes: readonly Change[]): Promise<void>;
   health(): Promise<StoreHealth>;
   close(): Promise<void>;

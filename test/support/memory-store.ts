@@ -9,6 +9,7 @@ import type { ProcedureCorrection } from '../../data/procedures/edition/procedur
 import { Change } from '../../data/store.js';
 import type { DayRange, Store } from '../../data/store.js';
 import type { SurveyResponse } from '../../data/surveys/survey-response.js';
+import type { UnansweredQuestion } from '../../data/understanding/unanswered/unanswered-question.js';
 
 /** The whole port in memory: what dialog and server tests write to. It passes the same contract suite as the real ones. */
 export const createMemoryStore = (tables: Tables = emptyTables()): Store => {
@@ -74,6 +75,9 @@ export const createMemoryStore = (tables: Tables = emptyTables()): Store => {
       aliases: () =>
         Promise.resolve(structuredClone([...kept.alias.values()].sort(earlier((one) => one.at)))),
     },
+    questions: {
+      stream: (range) => byTime([...kept.question.values()].filter(within(range, recordedAt)), recordedAt),
+    },
     commit(changes) {
       if (closed) return Promise.reject(new DomainError('store.unavailable', 'The store is closed.'));
       try {
@@ -104,6 +108,7 @@ export const emptyTables = () => ({
   audit: new Array<AuditEntry>(),
   correction: new Map<string, ProcedureCorrection>(),
   alias: new Map<string, OfficeAlias>(),
+  question: new Map<string, UnansweredQuestion>(),
 });
 type Tables = ReturnType<typeof emptyTables>;
 
@@ -118,6 +123,7 @@ const copyOf = (tables: Tables): Tables => ({
   audit: [...tables.audit],
   correction: new Map(tables.correction),
   alias: new Map(tables.alias),
+  question: new Map(tables.question),
 });
 
 const apply = (tables: Tables, change: Change): void => {
@@ -143,8 +149,10 @@ const apply = (tables: Tables, change: Change): void => {
     case 'audit':
       tables.audit.push(change.record);
       break;
-    case 'correction':
-    case 'alias':
+    case 'question':
+      putNew(tables.question, change.record.id, change.record);
+      break;
+    default:
       applyToEdition(tables, change);
       break;
   }

@@ -23,6 +23,7 @@ export const KEYED_KINDS = [
   'receipt',
   'correction',
   'alias',
+  'question',
 ] as const;
 export type KeyedKind = (typeof KEYED_KINDS)[number];
 
@@ -46,8 +47,9 @@ export const headOf = (change: Change): Head => {
       return { ...logged(change.kind, change.record.id, change.record.at, 0), ...receiptStanding(change) };
     case 'audit':
       return logged(change.kind, change.record.id, change.record.at, 0);
-    case 'correction':
-    case 'alias':
+    case 'question':
+      return logged(change.kind, change.record.id, change.record.at, 1);
+    default:
       return editionHead(change);
   }
 };

@@ -10,6 +10,7 @@ import { OfficeAlias } from '../../procedures/edition/office-alias.js';
 import { ProcedureCorrection } from '../../procedures/edition/procedure-correction.js';
 import type { Change, DayRange, Store } from '../../store.js';
 import { SurveyResponse } from '../../surveys/survey-response.js';
+import { UnansweredQuestion } from '../../understanding/unanswered/unanswered-question.js';
 import { changeFrom } from './archive/table.js';
 import type { KeyedKind, OpenKind } from './head.js';
 import { streamOpen, streamRange } from './streams.js';
@@ -18,7 +19,15 @@ import type { View } from './view.js';
 
 type Readers = Pick<
   Store,
-  'feedback' | 'surveys' | 'dossiers' | 'state' | 'activities' | 'receipts' | 'audit' | 'edition'
+  | 'feedback'
+  | 'surveys'
+  | 'dossiers'
+  | 'state'
+  | 'activities'
+  | 'receipts'
+  | 'audit'
+  | 'edition'
+  | 'questions'
 >;
 
 /** What the readers see when they are asked. */
@@ -63,6 +72,7 @@ export const createReaders = (source: Source): Readers => {
       corrections: () => listOf(stream('correction', ProcedureCorrection)(EVER)),
       aliases: () => listOf(stream('alias', OfficeAlias)(EVER)),
     },
+    questions: { stream: stream('question', UnansweredQuestion) },
   };
 };
 

@@ -4,6 +4,7 @@ import type { Feedback } from '../../../data/feedback/feedback.js';
 import type { JsonObject } from '../../../data/json.js';
 import type { Change } from '../../../data/store.js';
 import type { SurveyResponse } from '../../../data/surveys/survey-response.js';
+import type { UnansweredQuestion } from '../../../data/understanding/unanswered/unanswered-question.js';
 
 export const feedbackChange = (changes: Partial<Feedback> = {}): Change & { kind: 'feedback' } => ({
   kind: 'feedback',
@@ -107,6 +108,20 @@ export const auditChange = (changes: Partial<AuditEntry> = {}): Change => ({
     actor: 'cli:motcua',
     action: 'export',
     details: { rows: 3 },
+    ...changes,
+  },
+});
+
+export const questionChange = (changes: Partial<UnansweredQuestion> = {}): Change & { kind: 'question' } => ({
+  kind: 'question',
+  record: {
+    id: 'question-1',
+    at: '2026-11-05T03:00:00.000Z',
+    text: 'làm thẻ lông ngỗng ở đâu',
+    why: 'notFound',
+    nearest: [],
+    channel: 'chat',
+    locale: 'vi',
     ...changes,
   },
 });

@@ -5,6 +5,7 @@ import { describeCommits } from './contract/commits.js';
 import { describeConversations } from './contract/conversations.js';
 import { describeEdition } from './contract/edition.js';
 import { describeLists } from './contract/lists.js';
+import { describeQuestions } from './contract/questions.js';
 import { surveyChange } from './records.js';
 
 /** A store the contract can close and open again. */
@@ -47,6 +48,7 @@ export const describeStore = (name: string, openStore: OpenStore): void => {
     describeLists(contract);
     describeConversations(contract);
     describeEdition(contract);
+    describeQuestions(contract);
 
     it('reports that it is ready', async () => {
       expect(await store().health()).toEqual({ ready: true });

@@ -27,7 +27,15 @@ export const createPromisedVersions = (storedVersion: (kind: Head['kind'], key: 
   };
 };
 
-const VERSIONED: readonly string[] = ['feedback', 'survey', 'dossier', 'activity', 'correction', 'alias'];
+const VERSIONED: readonly string[] = [
+  'feedback',
+  'survey',
+  'dossier',
+  'activity',
+  'correction',
+  'alias',
+  'question',
+];
 
 const isVersioned = ({ kind }: Head): boolean => VERSIONED.includes(kind);
 
