@@ -5,6 +5,7 @@ import { createBot } from './bot/framework/create-bot.js';
 import { createServer } from './bot/server/create-server.js';
 import { createLog } from './bot/server/log.js';
 import { createOfficeCommands } from './cli/office-commands.js';
+import type { OfficeRules } from './cli/office/office-command.js';
 import type { Config } from './config.js';
 import { systemClock } from './data/clock.js';
 import { createProcessTurnLock } from './data/conversations/turn-lock.js';
@@ -41,7 +42,7 @@ export const startOffice = async (config: Config): Promise<RunningOffice> => {
   const office = loadOffice(config.OFFICE_PROFILE);
   const dueDates = dueDateRulesOf(office, loadCalendarYears(calendarFolder(resolve(config.DATA_DIR))));
   const texts = loadTexts();
-  const folder = await openFolder(config, loadCatalogue(), log);
+  const folder = await openFolder(config, { base: loadCatalogue(), rules: { office, dueDates }, log });
   try {
     const { store, dataset } = folder;
     const turnLock = createProcessTurnLock();
@@ -86,7 +87,10 @@ export const startOffice = async (config: Config): Promise<RunningOffice> => {
 };
 
 /** Claims the data folder, opens what is kept in it, and serves the office's commands on its socket. */
-const openFolder = async ({ DATA_DIR }: Config, base: Catalogue, log: Logger) => {
+const openFolder = async (
+  { DATA_DIR }: Config,
+  { base, rules, log }: { base: Catalogue; rules: OfficeRules; log: Logger },
+) => {
   const folder = resolve(DATA_DIR);
   let serve = (socket: Socket): void => void socket.destroy();
   const claim = await claimFolder(folder, (socket) => {
@@ -104,7 +108,7 @@ const openFolder = async ({ DATA_DIR }: Config, base: Catalogue, log: Logger) =>
       edition: store.edition,
       clock: systemClock,
     });
-    const services = { store, clock: systemClock, random: systemRandomness };
+    const services = { store, clock: systemClock, random: systemRandomness, rules: () => rules };
     serve = serveOwnerRequests(createOfficeCommands({ ...services, editionChanged: dataset.reload }));
     return {
       store,

@@ -4,6 +4,8 @@ import { demo } from './commands/demo.js';
 import { dossiersImport } from './commands/dossiers-import.js';
 import { due } from './commands/due.js';
 import { exportCommand } from './commands/export.js';
+import { apologise } from './dossiers/apologise.js';
+import { today } from './dossiers/today.js';
 import { feedbackAdd } from './feedback/feedback-add.js';
 import { feedbackAnswer, feedbackClose } from './feedback/feedback-answer.js';
 import { feedbackList } from './feedback/feedback-list.js';
@@ -22,6 +24,8 @@ export const ALL_COMMANDS: readonly Command[] = [
   proceduresExport,
   proceduresImport,
   dossiersImport,
+  today,
+  apologise,
   feedbackList,
   feedbackShow,
   feedbackAdd,

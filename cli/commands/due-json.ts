@@ -1,4 +1,4 @@
-import { dueDateText } from '../../data/answers/due-date-text.js';
+import { dueDateText } from '../../data/answers/due/due-date-text.js';
 import { loadTexts } from '../../data/load-texts.js';
 import type { Procedure } from '../../data/procedures/procedure.js';
 import type { PromisedDate, PromisedDates } from '../../data/procedures/promised-dates.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { dueMomentText } from '../../data/answers/due-date-text.js';
-import { promisedLines } from '../../data/answers/promised-dates-text.js';
+import { dueMomentText } from '../../data/answers/due/due-date-text.js';
+import { promisedLines } from '../../data/answers/due/promised-dates-text.js';
 import { dayOf } from '../../data/calendar/day.js';
 import { loadCatalogue } from '../../data/load-dataset.js';
 import { loadTexts } from '../../data/load-texts.js';

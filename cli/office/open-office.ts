@@ -9,6 +9,7 @@ import { ownerRequest, serveOwnerRequests } from '../../data/storage/owner-proto
 import { createOfficeCommands } from '../office-commands.js';
 import { localAccess } from './office-access.js';
 import type { OfficeAccess } from './office-access.js';
+import { officeRules } from './office-rules.js';
 
 /** The running server when one owns the data folder, else the folder itself, claimed while the command runs. */
 export const openOffice = async (dataDir: string): Promise<OfficeAccess> => {
@@ -34,7 +35,12 @@ const openFolder = async (folder: string): Promise<OfficeAccess> => {
   });
   try {
     const store = await createEmbeddedStore({ folder, clock: systemClock });
-    const commands = createOfficeCommands({ store, clock: systemClock, random: systemRandomness });
+    const commands = createOfficeCommands({
+      store,
+      clock: systemClock,
+      random: systemRandomness,
+      rules: () => officeRules(),
+    });
     serve = serveOwnerRequests(commands);
     return localAccess(commands, async () => {
       await claim.release();

@@ -1,8 +1,7 @@
-import { formatDay } from '../calendar/day.js';
-import type { Day } from '../calendar/day.js';
+import { dayOf, formatDay } from '../calendar/day.js';
 import { momentText } from '../calendar/moment-text.js';
 import type { Dossier } from '../dossiers/dossier.js';
-import { isOverdue } from '../dossiers/overdue.js';
+import type { DossierTiming } from '../dossiers/lateness/dossier-timing.js';
 import type { Locale } from '../language/locale.js';
 import type { OfficeProfile } from '../office/office-profile.js';
 import type { Say } from '../texts/texts.js';
@@ -12,14 +11,14 @@ interface DossierContext {
   office: OfficeProfile;
   say: Say;
   locale: Locale;
-  today: Day;
+  timing: DossierTiming;
 }
 
 /** Status in plain words, where it is, what is asked for; an overdue dossier begins with the apology, never an excuse. */
 export const dossierCard = (dossier: Dossier, context: DossierContext): Card => {
   const { say } = context;
   const status = say(`status.${dossier.status}`);
-  const due = dossier.dueDate === null ? say('dossier.noDueDate') : formatDay(dossier.dueDate);
+  const due = dueText(dossier, context);
   return {
     kind: 'dossier',
     title: status,
@@ -41,23 +40,38 @@ export const dossierCard = (dossier: Dossier, context: DossierContext): Card => 
     ],
     links: [],
     footer: say('dossier.asOf', { at: momentText(dossier.asOf), source: dossier.source }),
-    brief: say('dossier.brief', { code: dossier.code, status, due }),
+    brief: [...apologyText(context), say('dossier.brief', { code: dossier.code, status, due })].join(' '),
   };
 };
 
-const notices = (dossier: Dossier, { say, today }: DossierContext): Card['notices'] => [
-  ...(isOverdue(dossier, today)
-    ? [
-        {
-          tone: 'warning' as const,
-          text: say('dossier.apology', { due: formatDay(dossier.dueDate ?? today) }),
-        },
-      ]
-    : []),
-  ...(dossier.requested === null
-    ? []
-    : [{ tone: 'warning' as const, text: say('dossier.requested', { what: dossier.requested }) }]),
-];
+/** The day promised now, and the slip's where it is another. */
+const dueText = ({ dueDate }: Dossier, { timing, say }: DossierContext): string => {
+  if (timing.dueDate === null || dueDate === null) return say('dossier.noDueDate');
+  if (timing.dueDate === dueDate) return formatDay(dueDate);
+  return say('dossier.dueMoved', { due: formatDay(timing.dueDate), slip: formatDay(dueDate) });
+};
+
+/** The apology first, then the reason and the new day; staff have been told when there is nothing of it yet. */
+const apologyText = ({ timing: { state, dueDate, apology }, say }: DossierContext): string[] => {
+  if (state === 'overdue' && dueDate !== null)
+    return [say('dossier.apology', { due: formatDay(dueDate) }), say('dossier.reported')];
+  if (apology === null || state === 'ended') return [];
+  const { missed, newDate } = apology;
+  const reason = apology.reason.replace(/[.\s]*$/, '.');
+  return [say('dossier.apologised', { due: formatDay(missed), reason, newDate: formatDay(newDate) })];
+};
+
+const notices = (dossier: Dossier, context: DossierContext): Card['notices'] => {
+  const { say, timing } = context;
+  const warnings = [
+    ...apologyText(context),
+    ...(dossier.requested === null ? [] : [say('dossier.requested', { what: dossier.requested })]),
+  ].map((text) => ({ tone: 'warning' as const, text }));
+  const since = dossier.waits.at(-1)?.from;
+  if (timing.state !== 'waiting' || dossier.dueDate === null || since === undefined) return warnings;
+  const day = formatDay(dayOf(new Date(since)));
+  return [...warnings, { tone: 'info', text: say('dossier.clockStopped', { day }) }];
+};
 
 /** Results are handed out at the one-stop counter or by public post, never at the specialist's office. */
 const collect = ({ say, office }: DossierContext): Card['sections'][number] => ({

@@ -11,7 +11,7 @@ import { countDocuments, documentsFor } from './procedure-documents.js';
 import { procedureNotices } from './procedure-notices.js';
 import { procedureSections } from './procedure-sections.js';
 import { procedureTimes } from './procedure-times.js';
-import { dueFact } from './procedure-due.js';
+import { dueFact } from './due/procedure-due.js';
 
 /** Where a Vietnamese citizen can always look a procedure up. */
 const NATIONAL_PORTAL = 'https://dichvucong.gov.vn';

@@ -6,7 +6,7 @@ import type { FactName, LegalInstrument, Procedure } from '../procedures/procedu
 import type { CardSection } from './card.js';
 import { durationText } from './duration-text.js';
 import type { AnswerContext } from './answer-context.js';
-import { dueLines } from './procedure-due.js';
+import { dueLines } from './due/procedure-due.js';
 import { documentLines } from './procedure-documents.js';
 import { procedureTimes } from './procedure-times.js';
 

@@ -16,3 +16,9 @@ export const workingDaysAfter = (day: Day, count: number, calendar: OfficeCalend
   for (let counted = 0; counted < count; counted += 1) end = calendar.nextWorkingDay(end);
   return end;
 };
+
+export const workingDayBefore = (day: Day, calendar: OfficeCalendar): Day => {
+  let before = addDays(day, -1);
+  while (!calendar.facts(before).worked) before = addDays(before, -1);
+  return before;
+};

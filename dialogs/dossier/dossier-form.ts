@@ -6,7 +6,7 @@ import type { Form, FormStep, Reading } from '../form-dialog.js';
 import { FORM } from '../forms.js';
 import { homeSuggestions } from '../home.js';
 import type { Turn } from '../turn.js';
-import { dossierReplies } from './dossier-replies.js';
+import { dossierReply } from './dossier-replies.js';
 
 const CODE_LIMIT = 200;
 
@@ -29,7 +29,7 @@ export const dossierForm: Form = {
       return null;
     }
     turn.memory.dossierCode = found.dossier.code;
-    for (const reply of dossierReplies(turn, found.dossier)) await turn.reply(reply);
+    await turn.reply(await dossierReply(turn, found.dossier));
     return null;
   },
 };

@@ -1,7 +1,7 @@
 import { formatDay } from '../../data/calendar/day.js';
 import { channelsText, feeText, officialPage } from '../../data/answers/procedure-card.js';
 import type { AnswerContext } from '../../data/answers/answer-context.js';
-import { dueFact } from '../../data/answers/procedure-due.js';
+import { dueFact } from '../../data/answers/due/procedure-due.js';
 import { documentsFor } from '../../data/answers/procedure-documents.js';
 import { procedureSections } from '../../data/answers/procedure-sections.js';
 import type { SectionId } from '../../data/answers/procedure-sections.js';

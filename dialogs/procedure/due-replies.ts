@@ -1,5 +1,5 @@
 import { cardText } from '../../data/answers/card-text.js';
-import { dueCard } from '../../data/answers/due-card.js';
+import { dueCard } from '../../data/answers/due/due-card.js';
 import type { CaseAnswers } from '../../data/procedures/procedure-case.js';
 import type { Procedure } from '../../data/procedures/procedure.js';
 import type { Reply, Turn } from '../turn.js';

@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { createImportCommand } from '../../cli/office/import-dossiers.js';
 import { DomainError } from '../../data/domain-error.js';
+import { DossierDraft } from '../../data/dossiers/received/dossier-draft.js';
 import { systemRandomness } from '../../data/randomness.js';
 import type { Store } from '../../data/store.js';
 import { createMemoryStore } from '../support/memory-store.js';
+import { sampleRules } from '../support/office-due-dates.js';
 import { aDossier } from '../support/office-records.js';
 
 const clock = { now: () => new Date('2026-11-22T05:00:00.000Z') };
 
-const { version, asOf, source, ...draft } = aDossier();
+const { version, asOf, source } = aDossier();
+const draft = DossierDraft.strip().parse(aDossier());
 const input = {
   drafts: [{ ...draft, unit: 'Nơi mới' }],
   source,
@@ -18,7 +21,12 @@ const input = {
 
 const outcomes = async (store: Store): Promise<string[]> => {
   const all: string[] = [];
-  for await (const line of createImportCommand({ store, clock, random: systemRandomness })(input))
+  for await (const line of createImportCommand({
+    store,
+    clock,
+    random: systemRandomness,
+    rules: sampleRules,
+  })(input))
     all.push(line);
   return all;
 };

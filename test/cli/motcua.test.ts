@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { officeRules } from '../../cli/office/office-rules.js';
 import { createOfficeCommands } from '../../cli/office-commands.js';
 import { systemClock } from '../../data/clock.js';
 import { systemRandomness } from '../../data/randomness.js';
@@ -78,7 +79,12 @@ describe('while a server owns the data folder', () => {
 
   beforeAll(async () => {
     store = await createEmbeddedStore({ folder: DATA_DIR, clock: systemClock });
-    const commands = createOfficeCommands({ store, clock: systemClock, random: systemRandomness });
+    const commands = createOfficeCommands({
+      store,
+      clock: systemClock,
+      random: systemRandomness,
+      rules: () => officeRules(),
+    });
     claim = await claimFolder(DATA_DIR, serveOwnerRequests(commands));
   });
 

@@ -10,6 +10,7 @@ import { projectRoot } from '../../data/load-dataset.js';
 import { systemRandomness } from '../../data/randomness.js';
 import type { Store } from '../../data/store.js';
 import { createMemoryStore } from './memory-store.js';
+import { sampleRules } from './office-due-dates.js';
 
 export interface Ran {
   code: number | null;
@@ -79,8 +80,9 @@ export const motcuaHere = async (args: string[], given: Given = {}): Promise<Ran
     interrupted: () => Promise.resolve(),
     openOffice: () =>
       Promise.resolve(
-        localAccess(createOfficeCommands({ store, clock, random: systemRandomness }), () =>
-          Promise.resolve(),
+        localAccess(
+          createOfficeCommands({ store, clock, random: systemRandomness, rules: sampleRules }),
+          () => Promise.resolve(),
         ),
       ),
   });

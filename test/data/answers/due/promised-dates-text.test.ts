@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { dueDateText } from '../../../data/answers/due-date-text.js';
-import { promisedLines } from '../../../data/answers/promised-dates-text.js';
-import { momentAt } from '../../../data/calendar/day.js';
-import { dueDate } from '../../../data/calendar/due-date.js';
-import { loadCatalogue } from '../../../data/load-dataset.js';
-import { loadTexts } from '../../../data/load-texts.js';
-import { OfficeProfile } from '../../../data/office/office-profile.js';
-import { promisedDates } from '../../../data/procedures/promised-dates.js';
-import type { Duration } from '../../../data/procedures/processing-time.js';
-import { dueDateRules } from '../../support/office-due-dates.js';
+import { dueDateText } from '../../../../data/answers/due/due-date-text.js';
+import { promisedLines } from '../../../../data/answers/due/promised-dates-text.js';
+import { momentAt } from '../../../../data/calendar/day.js';
+import { dueDate } from '../../../../data/calendar/due-date.js';
+import { loadCatalogue } from '../../../../data/load-dataset.js';
+import { loadTexts } from '../../../../data/load-texts.js';
+import { OfficeProfile } from '../../../../data/office/office-profile.js';
+import { promisedDates } from '../../../../data/procedures/promised-dates.js';
+import type { Duration } from '../../../../data/procedures/processing-time.js';
+import { dueDateRules } from '../../../support/office-due-dates.js';
 
 const { vi, en } = loadTexts();
 const catalogue = loadCatalogue();

@@ -1,13 +1,13 @@
-import { dayOf, formatDay } from '../calendar/day.js';
-import { inLocale } from '../language/locale.js';
-import type { CaseAnswers } from '../procedures/procedure-case.js';
-import type { Procedure } from '../procedures/procedure.js';
-import { promisedDates } from '../procedures/promised-dates.js';
-import type { AnswerContext } from './answer-context.js';
-import type { Card } from './card.js';
+import { dayOf, formatDay } from '../../calendar/day.js';
+import { inLocale } from '../../language/locale.js';
+import type { CaseAnswers } from '../../procedures/procedure-case.js';
+import type { Procedure } from '../../procedures/procedure.js';
+import { promisedDates } from '../../procedures/promised-dates.js';
+import type { AnswerContext } from '../answer-context.js';
+import type { Card } from '../card.js';
 import { dueMomentText, longDay } from './due-date-text.js';
 import { dueAnswer } from './procedure-due.js';
-import { procedureNotices } from './procedure-notices.js';
+import { procedureNotices } from '../procedure-notices.js';
 
 /** One date to read first, the sum folded behind it; open where there is no date, for it says why. */
 export const dueCard = (

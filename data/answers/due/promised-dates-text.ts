@@ -1,14 +1,14 @@
-import type { Day } from '../calendar/day.js';
-import { inLocale } from '../language/locale.js';
-import type { Locale } from '../language/locale.js';
-import type { CaseAnswers } from '../procedures/procedure-case.js';
-import type { Procedure } from '../procedures/procedure.js';
-import type { PromisedDate } from '../procedures/promised-dates.js';
-import type { Say } from '../texts/texts.js';
-import type { CardSection } from './card.js';
+import type { Day } from '../../calendar/day.js';
+import { inLocale } from '../../language/locale.js';
+import type { Locale } from '../../language/locale.js';
+import type { CaseAnswers } from '../../procedures/procedure-case.js';
+import type { Procedure } from '../../procedures/procedure.js';
+import type { PromisedDate } from '../../procedures/promised-dates.js';
+import type { Say } from '../../texts/texts.js';
+import type { CardSection } from '../card.js';
 import { dueMomentText, dueSumText, unofficialText } from './due-date-text.js';
-import { durationText } from './duration-text.js';
-import { openConditions } from './procedure-documents.js';
+import { durationText } from '../duration-text.js';
+import { openConditions } from '../procedure-documents.js';
 
 interface Reader {
   procedure: Procedure;

@@ -1,9 +1,9 @@
-import { formatDay } from '../calendar/day.js';
-import type { CaseAnswers } from '../procedures/procedure-case.js';
-import type { Procedure } from '../procedures/procedure.js';
-import { promisedDates } from '../procedures/promised-dates.js';
-import type { AnswerContext } from './answer-context.js';
-import type { Card, CardSection } from './card.js';
+import { formatDay } from '../../calendar/day.js';
+import type { CaseAnswers } from '../../procedures/procedure-case.js';
+import type { Procedure } from '../../procedures/procedure.js';
+import { promisedDates } from '../../procedures/promised-dates.js';
+import type { AnswerContext } from '../answer-context.js';
+import type { Card, CardSection } from '../card.js';
 import { dueMomentText } from './due-date-text.js';
 import { promisedLines } from './promised-dates-text.js';
 

@@ -1,9 +1,9 @@
-import { formatDay, weekdayOf } from '../calendar/day.js';
-import type { Day } from '../calendar/day.js';
-import type { DueDate, NamedDay } from '../calendar/due-date.js';
-import type { Duration } from '../procedures/processing-time.js';
-import type { Say } from '../texts/texts.js';
-import { durationText } from './duration-text.js';
+import { formatDay, weekdayOf } from '../../calendar/day.js';
+import type { Day } from '../../calendar/day.js';
+import type { DueDate, NamedDay } from '../../calendar/due-date.js';
+import type { Duration } from '../../procedures/processing-time.js';
+import type { Say } from '../../texts/texts.js';
+import { durationText } from '../duration-text.js';
 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
 
