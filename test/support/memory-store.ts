@@ -127,6 +127,10 @@ const copyOf = (tables: Tables): Tables => ({
 });
 
 const apply = (tables: Tables, change: Change): void => {
+  if (isOfEdition(change)) {
+    applyToEdition(tables, change);
+    return;
+  }
   switch (change.kind) {
     case 'feedback':
       putNext(tables.feedback, change.record.code, change.record);
@@ -152,13 +156,15 @@ const apply = (tables: Tables, change: Change): void => {
     case 'question':
       putNew(tables.question, change.record.id, change.record);
       break;
-    default:
-      applyToEdition(tables, change);
-      break;
   }
 };
 
-const applyToEdition = (tables: Tables, change: Change & { kind: 'correction' | 'alias' }): void => {
+type EditionChange = Change & { kind: 'correction' | 'alias' };
+
+const isOfEdition = (change: Change): change is EditionChange =>
+  change.kind === 'correction' || change.kind === 'alias';
+
+const applyToEdition = (tables: Tables, change: EditionChange): void => {
   if (change.kind === 'alias') putNext(tables.alias, change.record.alias, change.record);
   else putNew(tables.correction, `${change.record.code}/${String(change.record.number)}`, change.record);
 };

@@ -32,6 +32,7 @@ export const OPEN_KINDS = ['feedback', 'dossier', 'receipt'] as const;
 export type OpenKind = (typeof OPEN_KINDS)[number];
 
 export const headOf = (change: Change): Head => {
+  if (isOfEdition(change)) return editionHead(change);
   switch (change.kind) {
     case 'feedback':
       return versioned(change.kind, change.record.code, change.record, change.record.state !== 'closed');
@@ -49,8 +50,6 @@ export const headOf = (change: Change): Head => {
       return logged(change.kind, change.record.id, change.record.at, 0);
     case 'question':
       return logged(change.kind, change.record.id, change.record.at, 1);
-    default:
-      return editionHead(change);
   }
 };
 
@@ -68,8 +67,13 @@ const stateStanding = ({ value }: Change & { kind: 'state' }): Pick<Head, 'stand
   standing: value ? 'done' : 'gone',
 });
 
+type EditionChange = Change & { kind: 'correction' | 'alias' };
+
+const isOfEdition = (change: Change): change is EditionChange =>
+  change.kind === 'correction' || change.kind === 'alias';
+
 /** Every version of a procedure is kept, so each has a key of its own; of an alias the latest. */
-const editionHead = (change: Change & { kind: 'correction' | 'alias' }): Head => {
+const editionHead = (change: EditionChange): Head => {
   if (change.kind === 'alias')
     return logged(change.kind, change.record.alias, change.record.at, change.record.version);
   return logged(change.kind, correctionKey(change.record), change.record.recordedAt, 1);
