@@ -2,12 +2,13 @@ import { formatDay } from '../calendar/day.js';
 import { inLocale } from '../language/locale.js';
 import type { FilingChannel } from '../procedures/filing-channel.js';
 import type { EditionName } from '../procedures/catalogue.js';
+import { procedureCase } from '../procedures/procedure-case.js';
 import type { CaseAnswers } from '../procedures/procedure-case.js';
 import type { Procedure } from '../procedures/procedure.js';
 import type { Say } from '../texts/texts.js';
 import type { AnswerContext } from './answer-context.js';
 import type { Card } from './card.js';
-import { countDocuments, documentsFor } from './procedure-documents.js';
+import { countDocuments } from './procedure-documents.js';
 import { procedureNotices } from './procedure-notices.js';
 import { procedureSections } from './procedure-sections.js';
 import { procedureTimes } from './procedure-times.js';
@@ -58,7 +59,7 @@ export const officialPage = ({ sources }: Procedure): string =>
 
 const papersText = (procedure: Procedure, answers: CaseAnswers, say: Say): string => {
   if (procedure.documents === null) return say('procedure.unknown');
-  return say('procedure.paperCount', { count: countDocuments(documentsFor(procedure, answers)) });
+  return say('procedure.paperCount', { count: countDocuments(procedureCase(procedure, answers).documents) });
 };
 
 const footer = (

@@ -1,6 +1,6 @@
 import { inLocale } from '../language/locale.js';
 import type { Locale } from '../language/locale.js';
-import { couldApply } from '../procedures/procedure-case.js';
+import { procedureCase } from '../procedures/procedure-case.js';
 import type { CaseAnswers, CaseCondition, RequiredDocument } from '../procedures/procedure-case.js';
 import type { Procedure } from '../procedures/procedure.js';
 import type { Say } from '../texts/texts.js';
@@ -8,16 +8,12 @@ import type { CardSection } from './card.js';
 
 type Line = CardSection['lines'][number];
 
-/** The papers that apply to these answers; a question not answered keeps its papers in, each saying for whom. */
-export const documentsFor = (procedure: Procedure, answers: CaseAnswers): RequiredDocument[] =>
-  (procedure.documents ?? []).filter(({ when }) => couldApply(when, answers));
-
 /** How many papers to bring: papers of which one is enough count once. */
 export const countDocuments = (documents: readonly RequiredDocument[]): number =>
   new Set(documents.map(({ oneOf }, index) => oneOf ?? String(index))).size;
 
 export const documentLines = (procedure: Procedure, answers: CaseAnswers, say: Say, locale: Locale): Line[] =>
-  documentsFor(procedure, answers).map((document) => {
+  procedureCase(procedure, answers).documents.map((document) => {
     const notes = documentNotes(procedure, document, answers, say, locale);
     return {
       text: inLocale(document.name, locale),

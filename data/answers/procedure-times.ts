@@ -16,13 +16,14 @@ export interface ProcedureTimes {
 
 /** Legal and local limits side by side; "no limit set by law" and "not known" are said as such. */
 export const procedureTimes = (
-  { code, processingTime }: Procedure,
+  procedure: Procedure,
   answers: CaseAnswers,
   { office, say, locale }: { office: OfficeProfile; say: Say; locale: Locale },
 ): ProcedureTimes => {
-  const limits = processingTime.legal.filter(({ when }) => couldApply(when, answers));
+  const { code, processingTime } = procedure;
+  const limits = processingTime.legal.filter(({ when }) => couldApply(procedure, when, answers));
   const [first, ...others] = limits;
-  const own = office.local.find(({ procedure, time }) => procedure === code && time !== null);
+  const own = office.local.find((local) => local.procedure === code && local.time !== null);
   const unset = say(processingTime.notSetByLaw ? 'procedure.timeNotSet' : 'procedure.unknown');
   const legal = first ? durationText(first, say) : unset;
   return {

@@ -38,7 +38,7 @@ export type RequiredDocument = z.output<typeof RequiredDocument>;
 /** What the applicant answered so far: question id → answer id. */
 export type CaseAnswers = Readonly<Record<string, string>>;
 
-/** The `ProcedureCase` an applicant is in: the papers of his answers and no others. */
+/** The case an applicant is in: the papers of his answers and no others. */
 export interface ProcedureCase {
   answers: CaseAnswers;
   documents: RequiredDocument[];
@@ -55,14 +55,19 @@ export const nextCaseQuestion = (procedure: HasCases, answers: CaseAnswers): Cas
 
 export const procedureCase = (procedure: HasCases, answers: CaseAnswers): ProcedureCase => ({
   answers,
-  documents: (procedure.documents ?? []).filter(({ when }) => matches(when, answers)),
+  documents: (procedure.documents ?? []).filter(({ when }) => couldApply(procedure, when, answers)),
 });
 
-/** A question not answered leaves its papers in: better one paper too many to read than one too few. */
-export const couldApply = (when: CaseCondition, answers: CaseAnswers): boolean =>
+/**
+ * A question not answered leaves its papers in: better one paper too many to read than one too few. A question that
+ * these answers never lead to leaves them out.
+ */
+export const couldApply = (procedure: HasCases, when: CaseCondition, answers: CaseAnswers): boolean =>
   Object.entries(when).every(([question, allowed]) => {
     const answer = answers[question];
-    return answer === undefined || allowed.includes(answer);
+    if (answer !== undefined) return allowed.includes(answer);
+    const asked = procedure.questions.find(({ id }) => id === question);
+    return asked === undefined || couldApply(procedure, asked.when, answers);
   });
 
 /** Every named question is answered, and so that it applies. */

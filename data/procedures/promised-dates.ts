@@ -26,20 +26,21 @@ export interface Promises {
 
 /** One date for each limit that may apply to this applicant: the office's own, the law's, those of other outcomes and channels. */
 export const promisedDates = (
-  { code, processingTime }: Procedure,
+  procedure: Procedure,
   answers: CaseAnswers,
   filedAt: Date,
   { office, dueDates }: Promises,
 ): PromisedDates => {
+  const { code, processingTime } = procedure;
   const promised = ({ value, unit }: Duration, by: PromisedDate['by']): PromisedDate => {
     const limit = { value, unit };
     return { limit, due: dueDate(filedAt, limit, dueDates), by };
   };
-  const own = office.local.flatMap(({ procedure, time, decision }) =>
-    procedure === code && time !== null ? [promised(time, { decision })] : [],
+  const own = office.local.flatMap(({ procedure: local, time, decision }) =>
+    local === code && time !== null ? [promised(time, { decision })] : [],
   );
   const legal = processingTime.legal
-    .filter(({ when }) => couldApply(when, answers))
+    .filter(({ when }) => couldApply(procedure, when, answers))
     .map((law) => promised(law, { law }));
   const [first, ...others] = [...own, ...legal];
   if (first === undefined)

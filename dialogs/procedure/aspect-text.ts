@@ -2,7 +2,7 @@ import { formatDay } from '../../data/calendar/day.js';
 import { channelsText, feeText, officialPage } from '../../data/answers/procedure-card.js';
 import type { AnswerContext } from '../../data/answers/answer-context.js';
 import { dueFact } from '../../data/answers/due/procedure-due.js';
-import { documentsFor } from '../../data/answers/procedure-documents.js';
+import { procedureCase } from '../../data/procedures/procedure-case.js';
 import { procedureSections } from '../../data/answers/procedure-sections.js';
 import type { SectionId } from '../../data/answers/procedure-sections.js';
 import { procedureTimes } from '../../data/answers/procedure-times.js';
@@ -46,7 +46,7 @@ const where: Lines = (procedure, answers, context) => [
 
 /** The forms of the applicant's papers; where to fetch them is the official page. */
 const form: Lines = (procedure, answers, { say, locale }) => {
-  const forms = documentsFor(procedure, answers).filter((document) => document.form !== null);
+  const forms = procedureCase(procedure, answers).documents.filter((document) => document.form !== null);
   const named = forms.map((document) => `- ${document.form ?? ''}: ${inLocale(document.name, locale)}`);
   return [
     ...(named.length > 0 ? named : [say('procedure.noForm')]),

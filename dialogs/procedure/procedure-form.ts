@@ -3,6 +3,7 @@ import { inLocale } from '../../data/language/locale.js';
 import type { CaseAnswers } from '../../data/procedures/procedure-case.js';
 import { nextCaseQuestion } from '../../data/procedures/procedure-case.js';
 import type { Procedure } from '../../data/procedures/procedure.js';
+import { keptText } from '../../data/understanding/unanswered/unanswered-question.js';
 import { Aspect } from '../../data/understanding/understanding.js';
 import type { Answers, Form, FormStep } from '../form-dialog.js';
 import { FORM } from '../forms.js';
@@ -12,16 +13,22 @@ import { choiceStep } from '../steps.js';
 import type { Turn } from '../turn.js';
 import { dueReply } from './due-replies.js';
 import { procedureIntro, procedureReplies } from './procedure-replies.js';
+import { keepRejected, rememberAsked } from './unanswered.js';
 
 const CASE_PREFIX = 'case-';
 /** The applicant does not know: his papers are then listed for every answer, each saying for whom. */
 const UNSURE = 'unsure';
 const NONE_OF_THESE = 'none';
 
-/** What this form starts from. `candidates` are codes, best first, separated by blanks. */
-export const procedureAnswers = (candidates: readonly string[], aspect: Aspect | null): Answers => ({
+/** What this form starts from. `candidates` are codes, best first, separated by blanks; `question`: what was typed. */
+export const procedureAnswers = (
+  candidates: readonly string[],
+  aspect: Aspect | null,
+  question: string | null = null,
+): Answers => ({
   candidates: candidates.join(' '),
   aspect,
+  ...(question === null ? {} : { question: keptText(question) }),
 });
 
 /** The same procedure once more, with what the citizen already said of his case. */
@@ -62,11 +69,13 @@ export const procedureForm: Form = {
   async finish(turn, answers) {
     const procedure = turn.services.catalogue.find(chosenCode(answers) ?? '');
     if (!procedure) {
+      keepRejected(turn, answers);
       await turn.reply({ text: turn.say('procedure.noneOfThese'), suggestions: homeSuggestions(turn.say) });
       return null;
     }
     const settled = settledAnswers(answers);
     turn.memory.procedure = { code: procedure.code, answers: settled };
+    rememberAsked(turn, answers, procedure.code);
     if (answers['filed']) {
       await turn.reply(dueReply(turn, procedure, settled, new Date(answers['filed'])));
       return null;

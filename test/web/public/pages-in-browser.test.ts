@@ -151,6 +151,7 @@ describe('the form without scripts', () => {
         expect(new URL(request.url()).pathname).toBe('/gop-y');
         expect(Object.fromEntries(new URLSearchParams(request.postData() ?? ''))).toEqual({
           form: 'file',
+          once: ONCE,
           kind: 'delay',
           text: 'Chờ lâu <quá>',
           dossier: '',

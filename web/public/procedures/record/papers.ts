@@ -1,4 +1,5 @@
-import { documentsFor, openConditions, paperNotes } from '../../../../data/answers/procedure-documents.js';
+import { procedureCase } from '../../../../data/procedures/procedure-case.js';
+import { openConditions, paperNotes } from '../../../../data/answers/procedure-documents.js';
 import { inLocale } from '../../../../data/language/locale.js';
 import type { CaseAnswers, RequiredDocument } from '../../../../data/procedures/procedure-case.js';
 import type { Procedure } from '../../../../data/procedures/procedure.js';
@@ -33,7 +34,7 @@ interface PaperGroup {
 const byCondition = (procedure: Procedure, answers: CaseAnswers, { locale }: SiteContext): PaperGroup[] => {
   const everybody: PaperGroup = { conditions: [], documents: [] };
   const groups = new Map([['', everybody]]);
-  for (const document of documentsFor(procedure, answers)) {
+  for (const document of procedureCase(procedure, answers).documents) {
     const conditions = openConditions(procedure, document.when, answers, locale);
     const key = conditions.join('; ');
     const group = groups.get(key) ?? { conditions, documents: [] };
