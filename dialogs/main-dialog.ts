@@ -13,8 +13,10 @@ export const handleMessage = async (dc: DialogContext): Promise<void> => {
   if (turn.inbound.type === 'join') return greet(turn);
   const act =
     commandIn(turn) ?? shorthandIn(turn) ?? (dc.activeDialog ? continueForm : (tapIn(turn) ?? routeMessage));
+  const { asked } = turn.memory;
   const result = await act(dc, turn);
   await follow(dc, result);
+  if (turn.memory.asked === asked) turn.memory.asked = null;
 };
 
 /** Hands the citizen's words to the open form; what it ends with may lead to another one. */

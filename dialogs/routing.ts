@@ -9,6 +9,7 @@ import { greet, help, hotline, hotlineText } from './greeting.js';
 import { homeSuggestions } from './home.js';
 import { againAnswers, dueAnswers, procedureAnswers } from './procedure/procedure-form.js';
 import { readDueQuestion } from './procedure/due-question.js';
+import { keepQuestion, noteAskedAgain } from './procedure/unanswered.js';
 import type { Turn } from './turn.js';
 
 /** A complaint of this many words tells its story already and need not be typed again. */
@@ -43,7 +44,7 @@ const dueQuestion = (turn: Turn, { at, rest }: SaidMoment): FormResult | null =>
     return known ? begin(FORM.procedure, dueAnswers(againAnswers(known, null), at)) : null;
   return begin(
     FORM.procedure,
-    dueAnswers(procedureAnswers(outcome === 'answer' ? codes.slice(0, 1) : codes, null), at),
+    dueAnswers(procedureAnswers(outcome === 'answer' ? codes.slice(0, 1) : codes, null, turn.text), at),
   );
 };
 
@@ -66,6 +67,7 @@ const answered =
   };
 
 const procedure: Route = async (_, turn, understood) => {
+  noteAskedAgain(turn);
   const codes = understood.candidates.map(({ code }) => code);
   if (understood.outcome !== 'none') return begin(FORM.procedure, codesWithMemory(turn, codes, understood));
   await notFound(turn, understood);
@@ -81,8 +83,13 @@ const codesWithMemory = (
   const known = turn.memory.procedure;
   if (outcome === 'answer' && known && known.code === codes[0]) return againAnswers(known, aspect);
   // "How do I …" asks for everything.
-  return procedureAnswers(outcome === 'answer' ? codes.slice(0, 1) : codes, aspect === 'how' ? null : aspect);
+  const candidates = outcome === 'answer' ? codes.slice(0, 1) : codes;
+  return procedureAnswers(candidates, aspect === 'how' ? null : aspect, standsAlone(turn) ? turn.text : null);
 };
+
+/** "còn gia hạn thì sao?" teaches nothing without the talk around it. */
+const standsAlone = ({ memory, services, text }: Turn): boolean =>
+  memory.procedure === null || services.understand(text, { procedureCode: null }).outcome !== 'none';
 
 const notFound = async (turn: Turn, { referral, near }: Understanding): Promise<void> => {
   const { say, locale } = turn;
@@ -93,6 +100,7 @@ const notFound = async (turn: Turn, { referral, near }: Understanding): Promise<
     });
     return;
   }
+  keepQuestion(turn, { why: 'notFound', typed: turn.text, nearest: near.map(({ code }) => code) });
   const closest = nearest(turn, near);
   const text = closest.length > 0 ? say('main.notFoundNear') : say('main.notFound');
   await turn.reply({
