@@ -1,3 +1,4 @@
+import { NO_DUE_DATE } from '../../data/answers/due/no-due-date.js';
 import { z } from 'zod';
 import { dueMomentText } from '../../data/answers/due/due-date-text.js';
 import { promisedLines } from '../../data/answers/due/promised-dates-text.js';
@@ -74,8 +75,7 @@ export const due = defineCommand({
 const shown = (procedure: Procedure, promised: PromisedDates): string => {
   const say = loadTexts().vi;
   const heading = `${procedure.title.vi} (${procedure.code})`;
-  if (!promised.known)
-    return `${heading}\n${say(promised.reason === 'notSetByLaw' ? 'due.noLimit' : 'due.unknown')}\n`;
+  if (!promised.known) return `${heading}\n${say(NO_DUE_DATE[promised.reason])}\n`;
   const [{ due: first }] = promised.dates;
   const lines = promisedLines(promised.dates, { procedure, answers: {}, say, locale: 'vi' });
   return [

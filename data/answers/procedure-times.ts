@@ -1,6 +1,7 @@
 import { inLocale } from '../language/locale.js';
 import type { Locale } from '../language/locale.js';
 import type { OfficeProfile } from '../office/office-profile.js';
+import { whyNoLimit } from '../procedures/promised-dates.js';
 import { couldApply } from '../procedures/procedure-case.js';
 import type { CaseAnswers } from '../procedures/procedure-case.js';
 import type { Procedure } from '../procedures/procedure.js';
@@ -24,7 +25,7 @@ export const procedureTimes = (
   const limits = processingTime.legal.filter(({ when }) => couldApply(procedure, when, answers));
   const [first, ...others] = limits;
   const own = office.local.find((local) => local.procedure === code && local.time !== null);
-  const unset = say(processingTime.notSetByLaw ? 'procedure.timeNotSet' : 'procedure.unknown');
+  const unset = say(NO_LIMIT[whyNoLimit(procedure)]);
   const legal = first ? durationText(first, say) : unset;
   return {
     main: own?.time ? say('procedure.timeLocal', { local: durationText(own.time, say), legal }) : legal,
@@ -52,3 +53,9 @@ const limitLine = (limit: Procedure['processingTime']['legal'][number], say: Say
   const named = what.filter((part) => part !== null).join(', ');
   return named === '' ? durationText(limit, say) : `${named}: ${durationText(limit, say)}`;
 };
+
+const NO_LIMIT = {
+  notSetByLaw: 'procedure.timeNotSet',
+  notForCase: 'procedure.timeNotForCase',
+  unknown: 'procedure.unknown',
+} as const;

@@ -17,7 +17,7 @@ export interface PromisedDate {
 /** What filing at a moment promises. `dates`: the one that counts first, the office's own before the law's. */
 export type PromisedDates =
   | { known: true; dates: readonly [PromisedDate, ...PromisedDate[]] }
-  | { known: false; reason: 'notSetByLaw' | 'unknown' };
+  | { known: false; reason: 'notSetByLaw' | 'notForCase' | 'unknown' };
 
 export interface Promises {
   office: OfficeProfile;
@@ -43,7 +43,12 @@ export const promisedDates = (
     .filter(({ when }) => couldApply(procedure, when, answers))
     .map((law) => promised(law, { law }));
   const [first, ...others] = [...own, ...legal];
-  if (first === undefined)
-    return { known: false, reason: processingTime.notSetByLaw ? 'notSetByLaw' : 'unknown' };
+  if (first === undefined) return { known: false, reason: whyNoLimit(procedure) };
   return { known: true, dates: [first, ...others] };
+};
+
+/** Why no limit applies: none exists, none for this applicant's case, or none is known. */
+export const whyNoLimit = ({ processingTime }: Procedure): 'notSetByLaw' | 'notForCase' | 'unknown' => {
+  if (processingTime.legal.length > 0) return 'notForCase';
+  return processingTime.notSetByLaw ? 'notSetByLaw' : 'unknown';
 };

@@ -1,3 +1,4 @@
+import { NO_DUE_DATE } from './no-due-date.js';
 import { formatDay } from '../../calendar/day.js';
 import type { CaseAnswers } from '../../procedures/procedure-case.js';
 import type { Procedure } from '../../procedures/procedure.js';
@@ -27,7 +28,7 @@ export const dueLines = (
   context: AnswerContext,
 ): CardSection['lines'] => {
   const promised = promisedDates(procedure, answers, context.now, context);
-  if (!promised.known && promised.reason === 'unknown') return [];
+  if (!promised.known && promised.reason !== 'notSetByLaw') return [];
   return dueAnswer(procedure, answers, context.now, context);
 };
 
@@ -43,7 +44,7 @@ export const dueAnswer = (
   if (promised.known) return promisedLines(promised.dates, { procedure, answers, say, locale });
   const usual = usualTimes.of(procedure.code);
   return [
-    { text: say(promised.reason === 'notSetByLaw' ? 'due.noLimit' : 'due.unknown') },
+    { text: say(NO_DUE_DATE[promised.reason]) },
     ...(usual ? [{ text: say('due.usual', { days: usual.medianDays, count: usual.dossiers }) }] : []),
   ];
 };
