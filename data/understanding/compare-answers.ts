@@ -24,7 +24,7 @@ export const changedAnswers = (
   });
 
 /** Of a plain answer only the first counts: the others are not shown. */
-const ledTo = (understand: Understand, question: string): Led => {
+export const ledTo = (understand: Understand, question: string): Led => {
   const { outcome, candidates } = understand(question, { procedureCode: null });
   const codes = candidates.map(({ code }) => code);
   return { outcome, codes: outcome === 'answer' ? codes.slice(0, 1) : outcome === 'none' ? [] : codes };

@@ -54,7 +54,9 @@ const complains = (found: ReadonlySet<string>): boolean =>
   found.has('feedback strong') || (found.has('feedback weak') && found.has('officials'));
 
 const asksAboutDossier = (found: ReadonlySet<string>): boolean =>
-  found.has('dossier strong') || (found.has('dossier weak') && found.has('dossier asks'));
+  found.has('dossier strong') ||
+  (found.has('dossier weak') && (found.has('dossier asks') || found.has('status'))) ||
+  (found.has('papers') && found.has('mine') && found.has('status'));
 
 const TALK = ['language', 'cancel', 'help', 'thanks', 'greeting'] as const;
 

@@ -5,6 +5,18 @@ import type { Referrals } from './referrals.js';
 
 const Phrases = z.array(z.string().trim().min(1)).min(1);
 
+/** What ideas named apart amount to together: `then` is understood as well, `drop` no longer meant. */
+const Inference = z.strictObject({
+  /** Concepts, or actions as `do:extend`; `a|b` holds when either does. */
+  all: Phrases,
+  none: z.array(z.string()).default([]),
+  then: z.array(z.string()).default([]),
+  drop: z.array(z.string()).default([]),
+  /** Actions the situation calls for. */
+  does: z.array(z.string()).default([]),
+});
+export type Inference = z.output<typeof Inference>;
+
 /** Things and people the questions are about, and what is to be done with them: name → how people say it. */
 export const Concepts = z.strictObject({
   concepts: z.record(z.string(), Phrases),
@@ -12,6 +24,11 @@ export const Concepts = z.strictObject({
   actions: z.record(z.string(), Phrases),
   /** Concepts that tell procedures of the field apart but occur in any field: no evidence that it is this one. */
   modifiers: z.array(z.string()),
+  /** Concepts that say who somebody is: beside another authority's matter they are no reason to answer with ours. */
+  persons: z.array(z.string()).default([]),
+  /** Concepts that only serve to infer: they weigh nothing by themselves. */
+  hints: z.array(z.string()).default([]),
+  inferences: z.array(Inference).default([]),
 });
 export type Concepts = z.infer<typeof Concepts>;
 

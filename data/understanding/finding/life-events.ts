@@ -33,7 +33,10 @@ export const createLifeEvents = (events: readonly LifeEvent[]) => {
 
 /** The words name a procedure the event does not hold: "gia hạn" beside an event of first issues. */
 const leadsElsewhere = ([first]: readonly Ranked[], procedures: readonly string[]): boolean =>
-  first !== undefined && first.signals.phrase > CLEAR && !procedures.includes(first.code);
+  first !== undefined &&
+  first.signals.phrase > CLEAR &&
+  first.signals.local === 0 &&
+  !procedures.includes(first.code);
 
 /** The event's own procedures, those the words point to first. */
 const inOrder = (codes: readonly string[], ranked: readonly Ranked[]): Decision['candidates'] => {

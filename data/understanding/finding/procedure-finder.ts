@@ -37,13 +37,25 @@ export const createProcedureFinder = (
   const shareCore = (one: string, other: string): boolean =>
     [...(coreOf.get(one) ?? [])].some((concept) => coreOf.get(other)?.has(concept) === true);
 
+  const persons = new Set(knowledge.concepts.persons);
+  const knownBy = new Map(index.entries.map(({ procedure, concepts }) => [procedure.code, concepts]));
+  /** A disabled person's driving licence is a driving licence: who asks is no reason to answer with ours. */
+  const speaksOfMatter = ([first]: readonly Ranked[], { concepts }: TextFeatures): boolean =>
+    [...concepts].some(
+      (concept) => !persons.has(concept) && knownBy.get(first?.code ?? '')?.has(concept) === true,
+    );
+
   const byRank = (features: TextFeatures, { referral, covered }: FoundReferral): Decision => {
     const ranked = rank(features);
     const event = eventOf(features, ranked);
     if (event !== null && !isExact(ranked)) return event;
     // What speaks of another field must not speak for ours as well.
     const own = referral === null ? ranked : rank(without(features, covered));
-    if (belongs(own, referral !== null)) return findTwo(features, rank, shareCore) ?? choose(ranked);
+    if (
+      belongs(own, referral !== null) &&
+      (referral === null || speaksOfMatter(own, without(features, covered)))
+    )
+      return findTwo(features, rank, shareCore) ?? choose(ranked);
     return referral === null ? suggest(ranked) : NOTHING;
   };
 
@@ -61,8 +73,9 @@ export const createProcedureFinder = (
   };
 };
 
-/** The question is, word for word, what one procedure is called. */
-const isExact = ([first]: readonly Ranked[]): boolean => (first?.signals.phrase ?? 0) > 0.95;
+/** The question is, word for word, what one procedure is called; a province nobody named does not make it one. */
+const isExact = ([first]: readonly Ranked[]): boolean =>
+  first !== undefined && first.signals.phrase > 0.95 && first.signals.local === 0;
 
 const byCode = (codes: readonly string[]): Decision => ({
   ...NOTHING,

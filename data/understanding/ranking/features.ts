@@ -4,6 +4,8 @@ import type { Token } from '../../language/reading/token.js';
 import type { Lexicon } from '../../language/reading/lexicon.js';
 import { createToken } from '../../language/reading/token.js';
 import type { Concepts } from '../knowledge.js';
+import { createInferences } from './inferences.js';
+import type { Inferred } from './inferences.js';
 
 export type FeatureKind = 'word' | 'pair' | 'concept';
 
@@ -37,7 +39,9 @@ const FILLER = 0.06;
 const COMMON = 0.45;
 
 /** Names what a text holds: words, neighbouring words, concepts and actions. */
-export const createFeatureReader = (lexicon: Lexicon, { concepts, actions }: Concepts) => {
+export const createFeatureReader = (lexicon: Lexicon, { concepts, actions, hints, inferences }: Concepts) => {
+  const onlyHints = new Set(hints);
+  const inferFrom = createInferences(inferences);
   const conceptTable = createPhraseTable(entries(concepts));
   const actionTable = createPhraseTable(entries(actions));
   const fillers = wordSet(lexicon.fillers);
@@ -73,7 +77,32 @@ export const createFeatureReader = (lexicon: Lexicon, { concepts, actions }: Con
       features.push({ id: `§${value}`, kind: 'concept', label, worth: 1, key: null, start, end });
     }
     const doing = new Set(actionTable.all(tokens).map(({ value }) => value));
-    return { features, concepts: seen, actions: doing, tokens };
+    return withInferred(
+      { features, concepts: seen, actions: doing, tokens },
+      inferFrom(seen, doing),
+      onlyHints,
+    );
+  };
+};
+
+const withInferred = (
+  text: TextFeatures,
+  { added, dropped, actions }: Inferred,
+  hints: ReadonlySet<string>,
+): TextFeatures => {
+  const named = new Map(text.features.map((feature) => [feature.id, feature]));
+  const extra = added.flatMap(({ name, from }) => {
+    const source = named.get(`§${from}`) ?? text.features[0];
+    return source === undefined
+      ? []
+      : [{ ...source, id: `§${name}`, kind: 'concept' as const, worth: 1, key: null }];
+  });
+  const isMeant = (concept: string): boolean => !dropped.has(concept) && !hints.has(concept);
+  return {
+    ...text,
+    features: [...text.features.filter(({ id }) => !id.startsWith('§') || isMeant(id.slice(1))), ...extra],
+    concepts: new Set([...text.concepts, ...added.map(({ name }) => name)].filter(isMeant)),
+    actions: new Set([...text.actions, ...actions].filter((action) => !dropped.has(`do:${action}`))),
   };
 };
 
