@@ -30,6 +30,13 @@ const common = {
   TOKEN_SECRET: Secret.optional().describe('ít nhất 16 ký tự; bỏ trống thì tự tạo trong DATA_DIR'),
   HOTLINE_SMS_SECRET: Secret.optional().describe('ít nhất 16 ký tự; bỏ trống thì không nhận SMS'),
   HOTLINE_SMS_SEND_URL: z.url().optional().describe('địa chỉ nhận tin SMS gửi đi của nhà cung cấp'),
+  DOSSIER_PUSH_SECRET: Secret.optional().describe('ít nhất 16 ký tự; bỏ trống thì không nhận hồ sơ qua API'),
+  DOSSIER_SOURCE: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('đường dẫn tệp JSON mô tả API của phần mềm một cửa; bỏ trống thì không hỏi'),
+  DOSSIER_SOURCE_TOKEN: z.string().min(1).optional().describe('mã truy cập API của phần mềm một cửa'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')
@@ -48,7 +55,7 @@ export type ReadConfig = { ok: true; config: Config } | { ok: false; problems: s
 export const CONFIG_KEYS: readonly string[] = ['STORAGE', ...Object.keys(common)];
 
 /** Keys of the environment that are ours by their beginning; one we do not know is a slip of the pen. */
-const OURS = /^(HOTLINE_|MOTCUA_|TOKEN_SECRET|ALLOWED_ORIGIN|OFFICE_PROFILE|PUBLIC_URL)/;
+const OURS = /^(HOTLINE_|DOSSIER_|MOTCUA_|TOKEN_SECRET|ALLOWED_ORIGIN|OFFICE_PROFILE|PUBLIC_URL)/;
 
 /** Parses the settings; each problem is one line that names the key and what is allowed. */
 export const readConfig = (
@@ -89,6 +96,6 @@ const definedOnly = (values: NodeJS.Dict<string>): Record<string, string> =>
 /** A secret's value is never repeated. */
 const problemOf = (key: string, given: Record<string, string>): string => {
   const allowed = key === 'STORAGE' ? 'lowdb' : common[key as keyof typeof common].description;
-  const shown = key.includes('SECRET') ? '(giấu)' : `"${given[key] ?? ''}"`;
+  const shown = /SECRET|TOKEN/.test(key) ? '(giấu)' : `"${given[key] ?? ''}"`;
   return `${key}: giá trị ${shown} không dùng được. Cho phép: ${allowed ?? ''}.`;
 };

@@ -11,8 +11,10 @@ import { systemClock } from './data/clock.js';
 import { createProcessTurnLock } from './data/conversations/turn-lock.js';
 import { createProcessWakeUp } from './data/conversations/wake-up.js';
 import { createUsualTimes } from './data/dossiers/lateness/usual-times.js';
+import type { DossierSource } from './data/dossiers/received/dossier-source.js';
 import { loadCatalogue } from './data/load-dataset.js';
 import { calendarFolder, loadCalendarYears } from './data/load-calendar.js';
+import { loadSourceMapping } from './data/load-dossier-source.js';
 import { loadOffice } from './data/load-office.js';
 import { loadTexts } from './data/load-texts.js';
 import { loadUnderstanding } from './data/load-understanding.js';
@@ -23,6 +25,7 @@ import { systemRandomness } from './data/randomness.js';
 import { claimFolder } from './data/storage/folder-owner.js';
 import { keptSecret } from './data/storage/kept-secret.js';
 import { createEmbeddedStore } from './data/storage/lowdb/embedded-store.js';
+import { createHttpDossierSource } from './data/storage/one-stop/http-dossier-source.js';
 import { serveOwnerRequests } from './data/storage/owner-protocol.js';
 import { loadPages } from './load-pages.js';
 
@@ -61,6 +64,7 @@ export const startOffice = async (config: Config): Promise<RunningOffice> => {
       office,
       dueDates,
       usualTimes,
+      dossierSource: openSource(config, dataset.catalogue, log),
       texts,
       clock: systemClock,
       random: systemRandomness,
@@ -123,6 +127,25 @@ const openFolder = async (
     throw error;
   }
 };
+
+/** The one-stop software's API, where the office has described it. */
+const openSource = (
+  { DOSSIER_SOURCE, DOSSIER_SOURCE_TOKEN = '' }: Config,
+  catalogue: Catalogue,
+  log: Logger,
+): DossierSource | null =>
+  DOSSIER_SOURCE === undefined
+    ? null
+    : createHttpDossierSource({
+        mapping: loadSourceMapping(DOSSIER_SOURCE),
+        token: DOSSIER_SOURCE_TOKEN,
+        catalogue,
+        clock: systemClock,
+        random: systemRandomness,
+        onTrouble: (trouble) => {
+          log.warn({ event: 'dossierSource.trouble', ...trouble });
+        },
+      });
 
 type Opening = Awaited<ReturnType<typeof createEmbeddedStore>>['opening'];
 

@@ -1,6 +1,7 @@
 import type { DueDateRules } from '../data/calendar/due-date-rules.js';
 import type { Clock } from '../data/clock.js';
 import type { UsualTimes } from '../data/dossiers/lateness/usual-times.js';
+import type { DossierSource } from '../data/dossiers/received/dossier-source.js';
 import type { Locale } from '../data/language/locale.js';
 import type { OfficeProfile } from '../data/office/office-profile.js';
 import type { Catalogue } from '../data/procedures/catalogue.js';
@@ -19,6 +20,8 @@ export interface Services {
   /** The office's calendar, hours and rules of counting. */
   dueDates: DueDateRules;
   usualTimes: Pick<UsualTimes, 'of'>;
+  /** The one-stop software, where the office has connected it. */
+  dossierSource: DossierSource | null;
   texts: Texts;
   clock: Clock;
   random: Randomness;

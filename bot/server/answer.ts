@@ -48,7 +48,8 @@ export const createAnswers = (dependencies: Dependencies) => {
     if (route.callers === 'allowedOrigins' && !origins.accepts(incoming.headers))
       throw new HttpError(403, 'originRefused');
     if (route.rate !== undefined) rates.take(route.rate, incoming.address);
-    if (route.method === 'post') incoming.body = await readBody(request, limits.bodyBytes);
+    if (route.method === 'post' || route.method === 'put')
+      incoming.body = await readBody(request, limits.bodyBytes);
     return route.handle(incoming);
   };
   const cors = (route: Route, { headers }: Incoming): Record<string, string> =>

@@ -23,9 +23,9 @@ import { createRateLimits } from './rate-limit.js';
 import { activityRoutes } from './routes/activities.js';
 import { conversationRoutes } from './routes/conversations.js';
 import { healthRoutes } from './routes/health.js';
-import { hotlineSmsRoutes } from './routes/hotline-sms.js';
 import { pageRoutes } from './routes/pages.js';
 import { procedureRoutes } from './routes/procedures.js';
+import { signedRoutes } from './routes/signed/signed-routes.js';
 import { createStreams } from './routes/stream.js';
 import { tokenRoutes } from './routes/tokens.js';
 
@@ -69,7 +69,7 @@ export const createServer = (dependencies: ServerDependencies) => {
     ...tokenRoutes(parts),
     ...conversationRoutes(parts),
     ...activityRoutes(parts),
-    ...hotlineSmsRoutes({ ...parts, sms, secret: config.HOTLINE_SMS_SECRET }),
+    ...signedRoutes({ ...parts, sms }),
   ];
   const inHand = mount(server, routes, createAnswers({ ...parts, random }));
   server.on('upgrade', streams.upgrade);

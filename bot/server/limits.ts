@@ -21,6 +21,8 @@ export const LIMITS = {
     form: { burst: 30, perSecond: 0.5 },
     /** By address: pages and data of procedures, a search takes some 10 ms; a whole office behind one address, or a crawler. */
     procedures: { burst: 600, perSecond: 30 },
+    /** By address: a province's software that sends the day's changes at once. */
+    push: { burst: 1_000, perSecond: 50 },
     /** By phone number: more is a machine, and the gateway sends again later. */
     sms: { burst: 60, perSecond: 1 },
   },

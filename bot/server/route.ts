@@ -25,7 +25,7 @@ export interface Reply {
 }
 
 export interface Route {
-  method: 'get' | 'post' | 'opts';
+  method: 'get' | 'post' | 'put' | 'opts';
   /** As restify writes it; what the log shows instead of the address, which holds ids and tickets. */
   path: string;
   /** Who may call it from a browser: pages of our own and of ALLOWED_ORIGINS, or anything that can reach it. */

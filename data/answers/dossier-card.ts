@@ -5,6 +5,7 @@ import type { DossierTiming } from '../dossiers/lateness/dossier-timing.js';
 import type { Locale } from '../language/locale.js';
 import type { OfficeProfile } from '../office/office-profile.js';
 import type { Say } from '../texts/texts.js';
+import { ageText } from './age-text.js';
 import type { Card } from './card.js';
 
 interface DossierContext {
@@ -12,6 +13,8 @@ interface DossierContext {
   say: Say;
   locale: Locale;
   timing: DossierTiming;
+  /** How old this is, in milliseconds, when the source does not answer; null: it is what the source says now. */
+  staleMs: number | null;
 }
 
 /** Status in plain words, where it is, what is asked for; an overdue dossier begins with the apology, never an excuse. */
@@ -62,9 +65,10 @@ const apologyText = ({ timing: { state, dueDate, apology }, say }: DossierContex
 };
 
 const notices = (dossier: Dossier, context: DossierContext): Card['notices'] => {
-  const { say, timing } = context;
+  const { say, timing, staleMs } = context;
   const warnings = [
     ...apologyText(context),
+    ...(staleMs === null ? [] : [say('dossier.oldAnswer', { age: ageText(staleMs, say) })]),
     ...(dossier.requested === null ? [] : [say('dossier.requested', { what: dossier.requested })]),
   ].map((text) => ({ tone: 'warning' as const, text }));
   const since = dossier.waits.at(-1)?.from;

@@ -12,5 +12,3 @@ export const CountingRules = z.strictObject({
   afterClosing: z.enum(['nextWorkingDay', 'sameDay']).default('nextWorkingDay'),
 });
 export type CountingRules = z.output<typeof CountingRules>;
-
-export const USUAL_COUNTING: CountingRules = CountingRules.parse({});

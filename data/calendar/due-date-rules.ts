@@ -3,7 +3,7 @@ import type { OfficeCalendar } from './office-calendar.js';
 import type { OfficeHours } from './office-hours.js';
 
 /** From which hour a dossier counts as filed on the next working day, and for which procedures. */
-export interface CutOff {
+interface CutOff {
   hour: string;
   appliesTo: 'sameDay' | 'all';
 }

@@ -2,7 +2,7 @@ import type { CalendarYear, DayKind } from './calendar-year.js';
 import { addDays, weekdayOf } from './day.js';
 import type { Day } from './day.js';
 
-export interface DayFacts {
+interface DayFacts {
   worked: boolean;
   /** Why it is off or worked out of turn: a holiday's name; null for plain weekdays and weekends. */
   name: string | null;

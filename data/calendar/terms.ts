@@ -4,7 +4,7 @@ import type { Day } from './day.js';
 import type { DueDateRules } from './due-date-rules.js';
 import { addWorkingHours, firstOpenTime } from './working-hours.js';
 
-export interface TermStart {
+interface TermStart {
   /** A worked day. */
   countsFrom: Day;
   /** The time of filing, or null when the dossier counts from the opening of `countsFrom`. */

@@ -1,6 +1,8 @@
 import { matchesCheck } from '../../data/dossiers/dossier-check.js';
 import { readDossierCode } from '../../data/dossiers/dossier-code.js';
 import type { Dossier } from '../../data/dossiers/dossier.js';
+import { lookUpDossier } from '../../data/dossiers/received/look-up-dossier.js';
+import type { LookedUp } from '../../data/dossiers/received/look-up-dossier.js';
 import { wrongChecksOf } from '../wrong-checks.js';
 import type { Form, FormStep, Reading } from '../form-dialog.js';
 import { FORM } from '../forms.js';
@@ -29,27 +31,36 @@ export const dossierForm: Form = {
       return null;
     }
     turn.memory.dossierCode = found.dossier.code;
-    await turn.reply(await dossierReply(turn, found.dossier));
+    await turn.reply(await dossierReply(turn, found));
     return null;
   },
 };
 
-type Found = { outcome: 'found'; dossier: Dossier } | { outcome: 'notShown' | 'locked' | 'unavailable' };
+type Found =
+  { outcome: 'found'; dossier: Dossier; fresh: boolean } | { outcome: 'notShown' | 'locked' | 'unavailable' };
 
 /** A wrong check and a code that does not exist read the same: who guesses learns nothing. */
 const look = async (turn: Turn, code: string, typed: string): Promise<Found> => {
-  const { store, office } = turn.services;
+  const { office } = turn.services;
   const checks = await wrongChecksOf(turn, 'dossier', code);
   if (checks.locked) return { outcome: 'locked' };
-  let dossier: Dossier | null;
+  const found = await lookUp(turn, code);
+  if (found.outcome === 'unavailable') return { outcome: 'unavailable' };
+  if (found.outcome === 'found' && matchesCheck(found.dossier, office.dossierCheck, typed)) {
+    if (found.change) turn.stage(found.change);
+    return found;
+  }
+  turn.stage(checks.oneMore);
+  return { outcome: 'notShown' };
+};
+
+const lookUp = async ({ services }: Turn, code: string): Promise<LookedUp> => {
+  const { store, dossierSource, clock } = services;
   try {
-    dossier = await store.dossiers.find(code);
+    return await lookUpDossier(code, { dossiers: store.dossiers, source: dossierSource, clock });
   } catch {
     return { outcome: 'unavailable' };
   }
-  if (dossier && matchesCheck(dossier, office.dossierCheck, typed)) return { outcome: 'found', dossier };
-  turn.stage(checks.oneMore);
-  return { outcome: 'notShown' };
 };
 
 /** An SMS comes from the phone itself: its number is the check when the office checks phone numbers. */

@@ -8,13 +8,17 @@ import { askedAgain, readLateNotice } from '../../data/dossiers/lateness/late-no
 import type { Reply, Turn } from '../turn.js';
 
 /** Where the dossier stands, then what the citizen may want next; staff are told of a late one with the same write. */
-export const dossierReply = async (turn: Turn, dossier: Dossier): Promise<Reply> => {
+export const dossierReply = async (
+  turn: Turn,
+  { dossier, fresh }: { dossier: Dossier; fresh: boolean },
+): Promise<Reply> => {
   const { say, locale, services } = turn;
   const { office, dueDates, clock } = services;
   const today = dayOf(clock.now());
   const timing = dossierTiming(dossier, { today, calendar: dueDates.calendar, lateness: office.lateness });
   await tellStaff(turn, dossier, timing);
-  const card = dossierCard(dossier, { say, locale, timing, office });
+  const staleMs = fresh ? null : clock.now().getTime() - Date.parse(dossier.asOf);
+  const card = dossierCard(dossier, { say, locale, timing, office, staleMs });
   const next =
     dossier.status === 'returned'
       ? [say('dossier.rate'), say('home.feedback'), say('main.menu')]

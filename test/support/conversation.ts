@@ -5,6 +5,7 @@ import type { Clock } from '../../data/clock.js';
 import { createProcessTurnLock } from '../../data/conversations/turn-lock.js';
 import { createProcessWakeUp } from '../../data/conversations/wake-up.js';
 import { createUsualTimes } from '../../data/dossiers/lateness/usual-times.js';
+import type { DossierSource } from '../../data/dossiers/received/dossier-source.js';
 import type { Channel } from '../../data/feedback/feedback.js';
 import { loadCatalogue } from '../../data/load-dataset.js';
 import { loadTexts } from '../../data/load-texts.js';
@@ -40,6 +41,7 @@ interface Setting {
   office?: Partial<OfficeProfile>;
   store?: Store;
   clock?: Clock;
+  source?: DossierSource;
   conversationId?: string;
 }
 
@@ -65,6 +67,7 @@ export const startConversation = ({
     office,
     dueDates,
     usualTimes,
+    dossierSource: given.source ?? null,
     texts,
     clock,
     random: systemRandomness,

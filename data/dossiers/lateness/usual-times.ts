@@ -5,7 +5,7 @@ import type { Clock } from '../../clock.js';
 import type { DossierRepository } from '../../store.js';
 import type { Dossier } from '../dossier.js';
 
-export interface UsualTime {
+interface UsualTime {
   /** Half of the dossiers took so many working days or fewer. */
   medianDays: number;
   dossiers: number;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { LocalText } from '../../../../data/language/locale.js';
 import { FIELDS } from '../../../../data/procedures/procedure.js';
-import { Problem, ProcedureList, ProcedureRecord } from './shapes.js';
+import { DossierPush } from '../../../../data/dossiers/received/dossier-push.js';
+import { DossierPushed, Problem, ProcedureList, ProcedureRecord } from './shapes.js';
 
 /** The description of the public data, OpenAPI 3.1, made from the same schemas that parse the dataset. */
 export const openApi = (publicUrl: string | null) => ({
@@ -17,17 +18,20 @@ const description = (publicUrl: string | null) => ({
     title: 'Một Cửa: administrative procedures',
     version: '1',
     description:
-      'The public records of administrative procedures. Vietnamese (`vi`) is the binding text; `en` where there is one. A fact that is null is not known: `gaps` says why. Read only; no key needed.',
+      "The public records of administrative procedures. Vietnamese (`vi`) is the binding text; `en` where there is one. A fact that is null is not known: `gaps` says why. No key is needed to read. Dossiers are pushed by the office's own systems with a signature.",
   },
   servers: [{ url: publicUrl ?? '/' }],
   paths: {
     '/api/procedures': { get: LIST },
     '/api/procedures/{code}': { get: RECORD },
+    '/api/dossiers/{code}': { put: PUSH },
   },
   components: {
     schemas: {
       ProcedureList: schemaOf(ProcedureList),
       ProcedureRecord: schemaOf(ProcedureRecord),
+      DossierPush: schemaOf(DossierPush, 'input'),
+      DossierPushed: schemaOf(DossierPushed),
       Problem: schemaOf(Problem),
     },
   },
@@ -80,6 +84,47 @@ const RECORD = {
   },
 };
 
+const header = (name: string, description: string) => ({
+  name,
+  in: 'header',
+  required: true,
+  description,
+  schema: { type: 'string' },
+});
+
+const PUSH = {
+  operationId: 'putDossier',
+  summary: 'How a dossier stands; sent again it changes nothing',
+  parameters: [
+    {
+      name: 'code',
+      in: 'path',
+      required: true,
+      description: 'The dossier code, the same as in the body',
+      schema: { type: 'string' },
+    },
+    header('X-Motcua-Timestamp', 'Seconds since 1970, at most 5 minutes from the clock of the server'),
+    header(
+      'X-Motcua-Signature',
+      '`sha256=` and the HMAC-SHA-256, in hex, over the timestamp, a dot and the raw body, with DOSSIER_PUSH_SECRET',
+    ),
+  ],
+  requestBody: {
+    required: true,
+    content: { 'application/json': { schema: { $ref: '#/components/schemas/DossierPush' } } },
+  },
+  responses: {
+    200: response('Kept, or known already', 'DossierPushed'),
+    201: response('A dossier not known before was kept', 'DossierPushed'),
+    400: response('Not JSON, or a field is not right: its name is in the message', 'Problem'),
+    401: response('The signature or its time is not right', 'Problem'),
+    413: response('The body is too long', 'Problem'),
+    415: response('The body is not JSON', 'Problem'),
+    429: response('Too many requests; Retry-After says when to come back', 'Problem'),
+    503: response('Nothing was kept; send it again', 'Problem'),
+  },
+};
+
 /** A bare string in a file becomes `{vi}` when it is parsed, which JSON Schema cannot say: told here. */
 const TEXT = {
   type: 'object',
@@ -88,9 +133,9 @@ const TEXT = {
   additionalProperties: false,
 } as const;
 
-const schemaOf = (schema: z.ZodType) => {
+const schemaOf = (schema: z.ZodType, io: 'input' | 'output' = 'output') => {
   const described = z.toJSONSchema(schema, {
-    io: 'output',
+    io,
     unrepresentable: 'any',
     override({ zodSchema, jsonSchema }) {
       if (zodSchema !== (LocalText as unknown)) return;

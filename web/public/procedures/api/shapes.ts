@@ -46,6 +46,13 @@ export type ProcedureRecord = z.output<typeof ProcedureRecord>;
 export const Problem = z.strictObject({ error: z.strictObject({ code: z.string(), message: z.string() }) });
 export type Problem = z.output<typeof Problem>;
 
+export const DossierPushed = z.strictObject({
+  code: z.string(),
+  /** `older`: something newer was known, and nothing was changed. */
+  outcome: z.enum(['new', 'changed', 'unchanged', 'older']),
+  version: z.int(),
+});
+
 export const ListQuery = z.object({
   field: FieldId.optional(),
   q: z.string().trim().min(1).max(200).optional(),
