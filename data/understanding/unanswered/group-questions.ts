@@ -1,4 +1,4 @@
-import type { ContentWords } from './content-words.js';
+import type { ContentWords, ReadContentWords } from './content-words.js';
 import type { UnansweredQuestion, WhyUnanswered } from './unanswered-question.js';
 
 /** Questions that mean the same. */
@@ -15,12 +15,12 @@ export interface QuestionGroup {
 const ALIKE = 0.75;
 
 /**
- * Groups by content words, the most frequent group first. The same words in any order are one question; a rarer one
+ * Groups by telling words, the most frequent group first. The same words in any order are one question; a rarer one
  * joins the most frequent group whose words are nearly its own. The same questions give the same groups in any order.
  */
 export const groupQuestions = (
   questions: Iterable<UnansweredQuestion>,
-  wordsOf: ContentWords,
+  wordsOf: ReadContentWords,
 ): QuestionGroup[] => {
   const groups = createGroups();
   for (const same of bySameWords(questions, wordsOf)) groups.take(same);
@@ -30,15 +30,15 @@ export const groupQuestions = (
 };
 
 interface SameWords {
-  words: readonly string[];
+  words: ContentWords;
   questions: UnansweredQuestion[];
 }
 
-const bySameWords = (questions: Iterable<UnansweredQuestion>, wordsOf: ContentWords): SameWords[] => {
+const bySameWords = (questions: Iterable<UnansweredQuestion>, wordsOf: ReadContentWords): SameWords[] => {
   const found = new Map<string, SameWords>();
   for (const question of questions) {
     const words = wordsOf(question.text);
-    const key = words.join(' ');
+    const key = `${words.telling.join(' ')}/${words.perhaps.join(' ')}`;
     const same = found.get(key) ?? { words, questions: [] };
     found.set(key, same);
     same.questions.push(question);
@@ -58,21 +58,26 @@ const createGroups = () => {
   return {
     all,
     take(same: SameWords): void {
-      const near = new Set(same.words.flatMap((word) => byWord.get(word) ?? []));
+      const near = new Set(allOf(same.words).flatMap((word) => byWord.get(word) ?? []));
       const group = all.find((one) => near.has(one) && likeness(one.words, same.words) >= ALIKE);
       if (group) {
         group.questions.push(...same.questions);
         return;
       }
       all.push(same);
-      for (const word of same.words) byWord.set(word, [...(byWord.get(word) ?? []), same]);
+      for (const word of allOf(same.words)) byWord.set(word, [...(byWord.get(word) ?? []), same]);
     },
   };
 };
 
-const likeness = (one: readonly string[], other: readonly string[]): number => {
-  const common = one.filter((word) => other.includes(word)).length;
-  return common / (one.length + other.length - common);
+const allOf = ({ telling, perhaps }: ContentWords): string[] => [...telling, ...perhaps];
+
+/** The share of the telling words of both that the other has, too, be it without marks. */
+const likeness = (one: ContentWords, other: ContentWords): number => {
+  const telling = new Set([...one.telling, ...other.telling]);
+  const [words, otherWords] = [allOf(one), allOf(other)];
+  const common = [...telling].filter((word) => words.includes(word) && otherWords.includes(word));
+  return common.length / telling.size;
 };
 
 const groupOf = (questions: readonly UnansweredQuestion[]): QuestionGroup => {
