@@ -13,6 +13,10 @@ import { feedbackShow } from './feedback/feedback-show.js';
 import { proceduresExport } from './procedures/procedures-export.js';
 import { proceduresImport } from './procedures/procedures-import.js';
 import { proceduresShow } from './procedures/procedures-show.js';
+import { aliasAdd } from './words/alias-add.js';
+import { aliasList } from './words/alias-list.js';
+import { aliasRemove } from './words/alias-remove.js';
+import { unanswered } from './words/unanswered.js';
 import type { Command } from './command.js';
 
 /** In the order the help lists them. */
@@ -23,6 +27,10 @@ export const ALL_COMMANDS: readonly Command[] = [
   proceduresShow,
   proceduresExport,
   proceduresImport,
+  unanswered,
+  aliasList,
+  aliasAdd,
+  aliasRemove,
   dossiersImport,
   today,
   apologise,

@@ -3,6 +3,7 @@ import { createExportCommand } from './office/export-records.js';
 import { createFeedbackCommands } from './office/feedback-desk.js';
 import { createImportCommand } from './office/import-dossiers.js';
 import { createLateCommands } from './office/late-desk.js';
+import { createWordsCommands } from './words/words-desk.js';
 import type { OfficeCommand, OfficeServices } from './office/office-command.js';
 
 /** What a running office does for its commands; the same map serves a command that opened the folder itself. */
@@ -10,6 +11,7 @@ export const createOfficeCommands = (services: OfficeServices): Record<string, O
   ...createFeedbackCommands(services),
   ...createEditionCommands(services),
   ...createLateCommands(services),
+  ...createWordsCommands(services),
   'dossiers.import': createImportCommand(services),
   export: createExportCommand(services),
 });

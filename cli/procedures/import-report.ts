@@ -1,7 +1,7 @@
 import { formatDay } from '../../data/calendar/day.js';
 import { problemText } from '../../data/procedures/sheets/reading/sheet-problem.js';
 import type { RecordChange } from '../../data/procedures/sheets/compare-records.js';
-import type { Led } from '../../data/understanding/compare-answers.js';
+import { answerLines } from './answer-lines.js';
 import type { ChangedRecord, ImportPlan, PlacedFinding } from './plan-import.js';
 
 /** What the import changes, in words for the clerk who has to answer for it. */
@@ -11,7 +11,7 @@ export const importReport = (file: string, plan: ImportPlan): string => {
   return [
     `Tệp ${file} có ${String(all)} thủ tục: ${String(plan.changed.length - added)} thay đổi, ${String(added)} mới, ${String(plan.unchanged)} giữ nguyên.`,
     ...plan.changed.flatMap(recordLines),
-    ...(plan.changed.length === 0 ? [] : answerLines(plan)),
+    ...(plan.changed.length === 0 ? [] : ['', ...answerLines(plan)]),
     ...findingLines('LỖI', plan.blocking),
     ...findingLines('XEM LẠI', plan.doubtful),
     '',
@@ -49,23 +49,6 @@ const changeText = (change: RecordChange): string => {
         .filter((part) => part !== null)
         .join(', ');
   }
-};
-
-const answerLines = ({ questions, answers, titleOf }: ImportPlan): string[] => [
-  '',
-  answers.length === 0
-    ? `Đã thử ${String(questions)} câu hỏi: câu nào cũng dẫn đến thủ tục như trước.`
-    : `Đã thử ${String(questions)} câu hỏi: ${String(answers.length)} câu dẫn đến chỗ khác trước.`,
-  ...answers.map(
-    ({ question, before, after }) =>
-      `  "${question}": ${ledText(before, titleOf)} → ${ledText(after, titleOf)}`,
-  ),
-];
-
-const ledText = ({ outcome, codes }: Led, titleOf: (code: string) => string): string => {
-  if (outcome === 'none') return 'không tìm thấy';
-  const named = codes.map((code) => `${code} ${titleOf(code)}`);
-  return outcome === 'answer' ? named.join() : `hỏi lại: ${codes.join(', ')}`;
 };
 
 const findingLines = (word: string, findings: readonly PlacedFinding[]): string[] =>

@@ -8,6 +8,7 @@ import { nextCorrections } from '../../data/procedures/edition/next-corrections.
 import type { CorrectionTerms } from '../../data/procedures/edition/next-corrections.js';
 import { correctionsOf } from '../../data/procedures/edition/office-edition.js';
 import type { OfficeEdition } from '../../data/procedures/edition/office-edition.js';
+import { officeQuestions } from '../../data/procedures/edition/office-questions.js';
 import type { Procedure } from '../../data/procedures/procedure.js';
 import { compareRecords } from '../../data/procedures/sheets/compare-records.js';
 import type { RecordChange } from '../../data/procedures/sheets/compare-records.js';
@@ -71,7 +72,7 @@ export const planImport = (
     changed,
     blocking: placed.filter(({ finding }) => finding.severity === 'error'),
     doubtful: placed.filter(({ finding }) => finding.severity === 'warning'),
-    ...answersOf(before, after, changed),
+    ...answersOf(before, after, changed, officeQuestions(edition)),
     titleOf: (code) => (after.find(code) ?? before.find(code))?.title.vi ?? code,
   };
 };
@@ -93,15 +94,21 @@ const changeOf = (
   };
 };
 
-/** The shipped questions, and the names of what changed, as it was and as it is. */
-const answersOf = (before: Catalogue, after: Catalogue, changed: readonly ChangedRecord[]) => {
+/** The shipped questions, the office's own, and the names of what changed, as it was and as it is. */
+const answersOf = (
+  before: Catalogue,
+  after: Catalogue,
+  changed: readonly ChangedRecord[],
+  own: readonly string[],
+) => {
   if (changed.length === 0) return { questions: 0, answers: [] };
   const names = changed.flatMap(({ record: { code } }) =>
     [before.find(code), after.find(code)].flatMap((record) =>
       record ? [record.title.vi, ...record.aliases, ...record.situations] : [],
     ),
   );
-  const questions = [...new Set([...loadCheckQuestions().map(({ question }) => question), ...names])];
+  const shipped = loadCheckQuestions().map(({ question }) => question);
+  const questions = [...new Set([...shipped, ...own, ...names])];
   return {
     questions: questions.length,
     answers: changedAnswers(questions, loadUnderstanding(before), loadUnderstanding(after)),

@@ -36,6 +36,7 @@ export const aliasChange = (changes: Partial<OfficeAlias> = {}): Change & { kind
   record: {
     alias: 'giấy cho Tây',
     code: '1.014199',
+    question: null,
     version: 1,
     at: '2026-11-05T03:00:00.000Z',
     by: 'cli:lan',

@@ -7,6 +7,8 @@ export const OfficeAlias = z.strictObject({
   alias: z.string().trim().min(1),
   /** null: taken back. */
   code: ProcedureCode.nullable(),
+  /** A citizen's question it was added for: later changes are tried on it. null: the alias itself is the question. */
+  question: z.string().trim().min(1).nullable().default(null),
   /** Of this alias: pointing it elsewhere or taking it back is its next version. */
   version: z.int().positive(),
   at: Instant,
