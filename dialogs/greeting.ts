@@ -1,3 +1,4 @@
+import { counterLines } from '../data/answers/counter-lines.js';
 import { homeSuggestions } from './home.js';
 import type { Turn } from './turn.js';
 
@@ -33,7 +34,5 @@ export const hotlineText = ({ say, locale, services: { office } }: Turn): string
 const officeName = ({ locale, services: { office } }: Turn): string =>
   (locale === 'en' ? office.nameEn : null) ?? office.name;
 
-const counters = ({ services: { office } }: Turn): string[] =>
-  office.counters.map(({ name, address, phone }) =>
-    [name, address, phone].filter((part) => part !== null).join(', '),
-  );
+const counters = ({ services: { office }, say }: Turn): string[] =>
+  counterLines(office, say).map(({ text, note }) => (note === undefined ? text : `${text} (${note})`));

@@ -4,6 +4,7 @@ import type { LocalText } from '../language/locale.js';
 import type { CaseAnswers } from '../procedures/procedure-case.js';
 import type { FactName, LegalInstrument, Procedure } from '../procedures/procedure.js';
 import type { CardSection } from './card.js';
+import { counterLines } from './counter-lines.js';
 import { durationText } from './duration-text.js';
 import type { AnswerContext } from './answer-context.js';
 import { dueLines } from './due/procedure-due.js';
@@ -50,10 +51,7 @@ const documents = (procedure: Procedure, answers: CaseAnswers, { say, locale }: 
 
 const where = ({ whereToFile, agency }: Procedure, { say, locale, office }: AnswerContext): Line[] => [
   ...(whereToFile ? [{ text: inLocale(whereToFile, locale) }] : []),
-  ...office.counters.map(({ name, address, phone }) => ({
-    text: `${name}, ${address}`,
-    ...(phone !== null && { note: phone }),
-  })),
+  ...counterLines(office, say),
   ...(agency ? [{ text: say('procedure.decides', { agency: inLocale(agency, locale) }) }] : []),
 ];
 
@@ -75,9 +73,15 @@ const who = ({ applicants, conditions }: Procedure, { locale }: AnswerContext): 
     text: inLocale(text, locale),
   }));
 
-const result = ({ result: outcome, collectAt }: Procedure, { say, locale }: AnswerContext): Line[] => [
+/** Results are handed out at the one-stop counter or by public post, never at the specialist's office. */
+const result = (
+  { result: outcome, collectAt }: Procedure,
+  { say, locale, office }: AnswerContext,
+): Line[] => [
   ...(outcome ? [{ text: inLocale(outcome, locale) }] : []),
   { text: collectAt ? inLocale(collectAt, locale) : say('procedure.collect') },
+  ...(office.counters.length > 0 ? counterLines(office, say) : [{ text: say('procedure.counterUnknown') }]),
+  { text: say('procedure.bring') },
 ];
 
 const legalLine = ({ number, name, date, articles }: LegalInstrument): Line => {

@@ -1,5 +1,5 @@
 import { cardText } from '../../data/answers/card-text.js';
-import { dossierCard } from '../../data/answers/dossier-card.js';
+import { dossierCard } from '../../data/answers/dossier/dossier-card.js';
 import { dayOf } from '../../data/calendar/day.js';
 import type { Dossier } from '../../data/dossiers/dossier.js';
 import { dossierTiming } from '../../data/dossiers/lateness/dossier-timing.js';

@@ -39,9 +39,12 @@ const time: Lines = (procedure, answers, context) => {
   return [`${context.say('procedure.time')}: ${main}`, ...due, ...details];
 };
 
+/** Where to file and, for "nhận kết quả ở đâu" asks it in the same words, where to collect. */
 const where: Lines = (procedure, answers, context) => [
   `${context.say('procedure.filing')}: ${channelsText(procedure.channels, context.say)}`,
   ...section('where')(procedure, answers, context),
+  context.say('procedure.collect'),
+  context.say('procedure.bring'),
 ];
 
 /** The forms of the applicant's papers; where to fetch them is the official page. */

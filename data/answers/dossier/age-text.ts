@@ -1,4 +1,4 @@
-import type { Say } from '../texts/texts.js';
+import type { Say } from '../../texts/texts.js';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;

@@ -1,12 +1,13 @@
-import { dayOf, formatDay } from '../calendar/day.js';
-import { momentText } from '../calendar/moment-text.js';
-import type { Dossier } from '../dossiers/dossier.js';
-import type { DossierTiming } from '../dossiers/lateness/dossier-timing.js';
-import type { Locale } from '../language/locale.js';
-import type { OfficeProfile } from '../office/office-profile.js';
-import type { Say } from '../texts/texts.js';
+import { dayOf, formatDay } from '../../calendar/day.js';
+import { momentText } from '../../calendar/moment-text.js';
+import type { Dossier } from '../../dossiers/dossier.js';
+import type { DossierTiming } from '../../dossiers/lateness/dossier-timing.js';
+import type { Locale } from '../../language/locale.js';
+import type { OfficeProfile } from '../../office/office-profile.js';
+import type { Say } from '../../texts/texts.js';
 import { ageText } from './age-text.js';
-import type { Card } from './card.js';
+import type { Card } from '../card.js';
+import { counterLines } from '../counter-lines.js';
 
 interface DossierContext {
   office: OfficeProfile;
@@ -81,12 +82,6 @@ const notices = (dossier: Dossier, context: DossierContext): Card['notices'] => 
 const collect = ({ say, office }: DossierContext): Card['sections'][number] => ({
   id: 'collect',
   heading: say('dossier.collectHeading'),
-  lines: [
-    { text: say('dossier.collect') },
-    ...office.counters.map(({ name, address, phone }) => ({
-      text: `${name}, ${address}`,
-      ...(phone !== null && { note: phone }),
-    })),
-  ],
+  lines: [{ text: say('dossier.collect') }, ...counterLines(office, say)],
   open: true,
 });
