@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../../data/store.js';
 import { auditChange, listOf, questionChange } from '../../data/storage/records.js';
+import { CODE as OTHER, excelDesk } from '../../support/excel-desk.js';
 import { createMemoryStore } from '../../support/memory-store.js';
 import { motcuaHere } from '../../support/motcua.js';
 import { aliasChange } from '../../support/office-edition.js';
@@ -79,11 +80,8 @@ describe('teaching the words people use', () => {
     ]);
   });
 
-  it('takes a typed "có" for a yes and anything else for a no', async () => {
-    const typing = (line: string) => ({ input: [line], terminal: { inputIsTty: true } });
-    expect((await run(ADD, typing('thôi\n'))).code).toBe(1);
-    expect(await aliases()).toEqual([]);
-    expect((await run(ADD, typing('Có\n'))).code).toBe(0);
+  it('takes a typed "có" for a yes', async () => {
+    expect((await run(ADD, { input: ['Có\n'], terminal: { inputIsTty: true } })).code).toBe(0);
     expect(await aliases()).toHaveLength(1);
   });
 
@@ -109,17 +107,21 @@ describe('teaching the words people use', () => {
     expect(await aliases()).toMatchObject([{ alias: ALIAS, code: CODE, version: 3 }]);
   });
 
-  it('warns of a long name and of one that does not lead to its procedure', async () => {
-    const { out } = await run(['alias', 'add', CODE, 'thẻ lông ngỗng màu trắng của ông bà ngoại']);
+  it('warns of a long name and of a question that does not lead to its procedure', async () => {
+    const { out } = await run([
+      'alias',
+      'add',
+      CODE,
+      'thẻ lông ngỗng màu trắng của ông bà ngoại',
+      '--question',
+      'trợ cấp thất nghiệp',
+    ]);
     expect(out).toContain('LƯU Ý tên gọi dài 9 chữ.');
-    const question = ['--question', 'trợ cấp thất nghiệp'];
-    expect((await run([...ADD, ...question])).out).toContain(
-      'LƯU Ý "trợ cấp thất nghiệp" vẫn chưa dẫn thẳng',
-    );
+    expect(out).toContain('LƯU Ý "trợ cấp thất nghiệp" vẫn chưa dẫn thẳng');
   });
 
   it('says so when a procedure has the name already', async () => {
-    await run([...ADD, '--yes']);
+    await store.commit([aliasChange({ alias: ALIAS, code: CODE })]);
     expect(await run(['alias', 'add', CODE, 'Thẻ Lông Ngỗng', '--yes'])).toMatchObject({
       code: 0,
       out: `Thủ tục ${CODE} đã có tên gọi "Thẻ Lông Ngỗng". Chưa ghi gì.\n`,
@@ -128,19 +130,29 @@ describe('teaching the words people use', () => {
   });
 
   it('lists what the office has added and takes it back', async () => {
-    await run([...ADD, '--yes']);
+    await store.commit([aliasChange({ alias: ALIAS, code: CODE })]);
     expect((await run(['alias', 'list'])).out).toMatch(
-      /^1\.001776 .+ \| "thẻ lông ngỗng" \| cli:test thêm ngày 22\/11\/2026\n$/,
+      /^1\.001776 .+ \| "thẻ lông ngỗng" \| cli:lan thêm ngày 05\/11\/2026\n$/,
     );
     const { out } = await run(['alias', 'remove', CODE, ALIAS, '--yes']);
     expect(out).toMatch(/"thẻ lông ngỗng": 1\.001776 .+ → /);
     expect(out).toContain(`Đã bỏ tên gọi "${ALIAS}" của thủ tục ${CODE}.`);
     expect(await run(['alias', 'list'])).toMatchObject({ out: '', err: 'Cơ quan chưa thêm tên gọi nào.\n' });
     expect(await run(['alias', 'remove', CODE, ALIAS, '--yes'])).toMatchObject({ code: 1 });
-    expect((await listOf(store.audit.stream(EVER))).map(({ details }) => details['code'])).toEqual([
-      CODE,
-      null,
+    expect(await listOf(store.audit.stream(EVER))).toMatchObject([
+      { actor: 'cli:test', action: 'edition.alias', details: { alias: ALIAS, code: null, version: 2 } },
     ]);
+  });
+
+  it('tries every later import on the question an alias was added for', async () => {
+    const desk = excelDesk();
+    const question = 'làm thẻ lông ngỗng bị ướt mưa';
+    await desk.store.commit([aliasChange({ alias: ALIAS, code: CODE, question })]);
+    await desk.edited(OTHER, (sheet) => {
+      sheet('Việc làm').put(2, 'Tên thường gọi', 'thẻ lông ngỗng bị ướt mưa');
+    });
+    const { out } = await desk.run(['import', desk.file, '--dry-run']);
+    expect(out).toMatch(new RegExp(`"${question}": 1\\.001776 .+ → 1\\.014199 `));
   });
 
   it('keeps one of two that somebody else changes meanwhile', async () => {
