@@ -1,7 +1,7 @@
 import type { Inference } from '../knowledge.js';
 
 export interface Inferred {
-  /** Ideas nobody put in words, each with the named one that completed the picture. */
+  /** Ideas nobody put in words, each with a named one that it follows from. */
   added: { name: string; from: string }[];
   dropped: ReadonlySet<string>;
   /** Actions the situation calls for. */
@@ -20,10 +20,10 @@ export const createInferences = (inferences: readonly Inference[]) => {
     for (const rule of rules) {
       const from = rule.all.map((either) => either.find((name) => known.has(name)));
       if (from.includes(undefined) || rule.none.some((name) => known.has(name))) continue;
-      const last = from.findLast((name) => name !== undefined && concepts.has(name)) ?? '';
+      const first = from.find((name) => name !== undefined && concepts.has(name)) ?? '';
       for (const name of rule.then.filter((one) => !known.has(one))) {
         known.add(name);
-        added.push({ name, from: last });
+        added.push({ name, from: first });
       }
       for (const name of rule.drop) if (known.delete(name)) dropped.add(name);
       for (const name of rule.does) {
