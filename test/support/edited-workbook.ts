@@ -3,7 +3,7 @@ import writeXlsxFile from 'write-excel-file/universal';
 import type { Cell as FileCell } from 'write-excel-file/universal';
 
 /** A sheet as a person sees it: the header is row 1. */
-export interface OpenSheet {
+interface OpenSheet {
   rows: unknown[][];
   /** The row's cell under a header. */
   cell(row: number, header: string): unknown;

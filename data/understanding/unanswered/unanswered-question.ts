@@ -5,7 +5,7 @@ import { cleanText } from '../../language/clean-text.js';
 import { Locale } from '../../language/locale.js';
 import { maskPersonalNumbers } from '../../language/personal-numbers.js';
 
-export const QUESTION_TEXT_LIMIT = 300;
+const QUESTION_TEXT_LIMIT = 300;
 
 /** Why it is kept: nothing was found, no choice fitted, or the citizen asked again in other words right after. */
 export const WhyUnanswered = z.enum(['notFound', 'rejectedChoices', 'askedAgain']);
