@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { OfficeAccess } from '../../cli/office/office-access.js';
 import { openOffice } from '../../cli/office/open-office.js';
+import { DossierDraft } from '../../data/dossiers/received/dossier-draft.js';
 import { aDossier } from '../support/office-records.js';
 
 const folder = (): string => mkdtempSync(join(tmpdir(), 'motcua-office-'));
 
-const { version, asOf, source, ...draft } = aDossier();
+const { version, asOf, source } = aDossier();
+const draft = DossierDraft.strip().parse(aDossier());
 const importing = { drafts: [draft], source, dryRun: false, actor: `cli:test-${String(version)}-${asOf}` };
 
 const lines = async (office: OfficeAccess, command: string, input: unknown): Promise<string[]> => {
