@@ -6,6 +6,8 @@ export interface PhraseMatch<Value> {
   start: number;
   /** One past the last token. */
   end: number;
+  /** The phrase's own words with their marks, whatever was typed. */
+  keys: readonly string[];
 }
 
 interface Node<Value> {
@@ -71,7 +73,7 @@ const walk = <Value>(
     node = node.next.get(token.folded);
     if (node === undefined) return;
     for (const { keys, value } of node.ends)
-      if (marksAgree(keys, tokens, start, strict)) found.push({ value, start, end: at + 1 });
+      if (marksAgree(keys, tokens, start, strict)) found.push({ value, start, end: at + 1, keys });
   }
 };
 

@@ -1,4 +1,5 @@
 import { createPhraseTable } from '../../language/reading/phrase-table.js';
+import type { PhraseMatch } from '../../language/reading/phrase-table.js';
 import type { ReadText } from '../../language/reading/reader.js';
 import type { Token } from '../../language/reading/token.js';
 import type { Lexicon } from '../../language/reading/lexicon.js';
@@ -76,13 +77,25 @@ export const createFeatureReader = (lexicon: Lexicon, { concepts, actions, hints
         .join(' ');
       features.push({ id: `§${value}`, kind: 'concept', label, worth: 1, key: null, start, end });
     }
-    const doing = new Set(actionTable.all(tokens).map(({ value }) => value));
+    const doing = new Set(
+      actionTable
+        .all(tokens)
+        .filter((action) => !found.some((concept) => readsOtherwise(concept, action)))
+        .map(({ value }) => value),
+    );
     return withInferred(
       { features, concepts: seen, actions: doing, tokens },
       inferFrom(seen, doing),
       onlyHints,
     );
   };
+};
+
+/** "chuyên gia Hàn Quốc" holds no "gia hạn": the longer phrase says which words these are. */
+const readsOtherwise = (longer: PhraseMatch<string>, within: PhraseMatch<string>): boolean => {
+  const at = within.start - longer.start;
+  if (at < 0 || within.end > longer.end || longer.keys.length <= within.keys.length) return false;
+  return within.keys.some((key, index) => key !== longer.keys[at + index]);
 };
 
 const withInferred = (

@@ -41,6 +41,17 @@ describe('understanding a question', () => {
     expect(referral?.id).toBe('civil-status');
   });
 
+  it.each([
+    ['xin giấy phép lao động cho chuyên gia Hàn Quốc', '1.014199'],
+    ['xin gplđ cho kỹ sư hàn quốc trước thứ sáu', '1.014199'],
+    ['gia hạn giấy phép lao động cho chuyên gia Hàn Quốc', '1.014201'],
+  ])('reads no "hạn" into the name of a country: "%s"', (question, code) => {
+    expect(understand(question, { procedureCode: null })).toMatchObject({
+      outcome: 'answer',
+      candidates: [{ code }],
+    });
+  });
+
   it.each(['', '?', '12345', '....', 'asdfgh jkl'])('makes nothing of "%s"', (question) => {
     expect(ask(question)).toMatchObject({ intent: 'unknown', outcome: 'none', candidates: [] });
   });
