@@ -40,7 +40,7 @@ export const procedureSections = (
       id,
       heading: context.say(`section.${id}`),
       lines,
-      open: id === 'documents',
+      open: id === 'documents' && fitsAScreen(lines),
       ordered: id === 'documents' || id === 'steps',
     }));
 
@@ -106,3 +106,9 @@ const unknown = (
   const reason: LocalText | undefined = missing.find((gap) => gap.fact === fact)?.reason;
   return reason ? inLocale(reason, locale) : otherwise;
 };
+
+/** About ten lines on a phone 360 px wide: a longer list is behind its heading, or the answer would fill three screens. */
+const OPEN_CHARACTERS = 250;
+
+const fitsAScreen = (lines: readonly Line[]): boolean =>
+  lines.reduce((sum, { text, note = '' }) => sum + text.length + note.length, 0) <= OPEN_CHARACTERS;
