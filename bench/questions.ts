@@ -18,14 +18,18 @@ const SLOW_SAMPLE = 40;
 const { values } = parseArgs({ options: { names: { type: 'string' } } });
 const catalogue = loadCatalogue();
 const knowledge = loadKnowledge();
-const questions = { tune: readQuestions('tune'), report: readQuestions('report') };
+const questions = {
+  tune: readQuestions('tune'),
+  report: readQuestions('report'),
+  blind: readQuestions('blind'),
+};
 const print = (line = ''): void => void process.stdout.write(`${line}\n`);
 
 const ours = createUnderstand(catalogue, knowledge);
 const fuse = createFuseSearch(catalogue.all, knowledge.everydayNames);
 const mini = createMiniSearch(catalogue.all, knowledge.everydayNames);
 
-for (const split of ['report', 'tune'] as const) {
+for (const split of ['blind', 'report', 'tune'] as const) {
   print(
     `\n${split}: ${String(questions[split].length)} questions over ${String(catalogue.all.length)} procedures`,
   );

@@ -7,10 +7,33 @@ import { readQuestions } from '../../questions/question-set.js';
 
 const catalogue = loadCatalogue();
 const knowledge = loadKnowledge();
-const all = [...readQuestions('tune'), ...readQuestions('report')];
+const all = [...readQuestions('tune'), ...readQuestions('report'), ...readQuestions('blind')];
 
 describe('the part of the question set nobody tuned on', () => {
   const figures = measure(readQuestions('report'), createUnderstand(catalogue, knowledge)).get('all');
+  if (figures === undefined) throw new Error('no questions');
+
+  it('finds the right procedure first for 95 of 100 questions, among the first three for 97', () => {
+    expect(share(figures.first, figures.asked)).toBeGreaterThanOrEqual(0.95);
+    expect(share(figures.firstThree, figures.asked)).toBeGreaterThanOrEqual(0.97);
+  });
+
+  it('answers four of five outright, and 98 of 100 answers are right', () => {
+    expect(share(figures.answered, figures.asked)).toBeGreaterThanOrEqual(0.8);
+    expect(share(figures.rightAnswers, figures.answered)).toBeGreaterThanOrEqual(0.98);
+  });
+
+  it('turns down 98 of 100 questions from outside the field', () => {
+    expect(share(figures.rejected, figures.outside)).toBeGreaterThanOrEqual(0.98);
+  });
+
+  it('tells 97 of 100 intents', () => {
+    expect(share(figures.rightIntents, figures.intents)).toBeGreaterThanOrEqual(0.97);
+  });
+});
+
+describe('the part written by somebody who knew neither records nor code', () => {
+  const figures = measure(readQuestions('blind'), createUnderstand(catalogue, knowledge)).get('all');
   if (figures === undefined) throw new Error('no questions');
 
   it('finds the right procedure first for 95 of 100 questions', () => {
