@@ -7,7 +7,7 @@ import type { CaseAnswers } from '../procedures/procedure-case.js';
 import type { Procedure } from '../procedures/procedure.js';
 import type { Say } from '../texts/texts.js';
 import type { AnswerContext } from './answer-context.js';
-import type { Card } from './card.js';
+import type { Card, CardSection } from './card.js';
 import { countDocuments } from './procedure-documents.js';
 import { procedureNotices } from './procedure-notices.js';
 import { procedureSections } from './procedure-sections.js';
@@ -20,11 +20,12 @@ const NATIONAL_PORTAL = 'https://dichvucong.gov.vn';
 /** The answer about one procedure for one applicant: what is known, from which decree, verified when, and what is not known. */
 export const procedureCard = (procedure: Procedure, answers: CaseAnswers, context: AnswerContext): Card => {
   const { say, locale } = context;
+  const notices = procedureNotices(procedure, context);
   return {
     kind: 'procedure',
     title: inLocale(procedure.title, locale),
     subtitle: say('procedure.officialName', { name: procedure.name, code: procedure.code }),
-    notices: procedureNotices(procedure, context),
+    notices: notices.first,
     facts: [
       { label: say('procedure.time'), value: procedureTimes(procedure, answers, context).main },
       ...dueFact(procedure, answers, context),
@@ -32,12 +33,24 @@ export const procedureCard = (procedure: Procedure, answers: CaseAnswers, contex
       { label: say('procedure.fee'), value: feeText(procedure, context) },
       { label: say('procedure.filing'), value: channelsText(procedure.channels, say) },
     ],
-    sections: procedureSections(procedure, answers, context),
+    sections: [...furtherNotices(notices.more, say), ...procedureSections(procedure, answers, context)],
     links: [{ title: say('procedure.officialPage'), url: officialPage(procedure) }],
     footer: footer(procedure, context),
     brief: brief(procedure, answers, context),
   };
 };
+
+const furtherNotices = (notices: Card['notices'], say: Say): CardSection[] =>
+  notices.length === 0
+    ? []
+    : [
+        {
+          id: 'notices',
+          heading: say('section.notices'),
+          lines: notices.map(({ text }) => ({ text })),
+          open: false,
+        },
+      ];
 
 /** "free" only where a source says so; the office's own amount first. */
 export const feeText = (procedure: Procedure, { office, say, locale }: AnswerContext): string => {

@@ -9,11 +9,32 @@ import type { Card } from './card.js';
 
 type Notices = Card['notices'];
 
-/** What a citizen must hear before the answer: paused, not yet open, name only, sources that disagree. */
+interface Context {
+  office: OfficeProfile;
+  say: Say;
+  locale: Locale;
+  today: Day;
+}
+
+/** What a citizen must hear before the answer, and what does not fit there and is read behind a heading. */
 export const procedureNotices = (
   procedure: Procedure,
-  { office, say, locale, today }: { office: OfficeProfile; say: Say; locale: Locale; today: Day },
-): Notices => [
+  context: Context,
+): { first: Notices; more: Notices } => {
+  const notices = allNotices(procedure, context);
+  const urgent = notices.filter(({ tone }) => tone === 'warning');
+  const others = notices.filter(({ tone }) => tone === 'info');
+  const fitting = others.filter((_, index) => lengthOf(others.slice(0, index + 1)) <= FIRST_CHARACTERS);
+  return { first: [...urgent, ...fitting], more: others.slice(fitting.length) };
+};
+
+/** About six lines on a phone 360 px wide: more would push the answer itself out of sight. */
+const FIRST_CHARACTERS = 240;
+
+const lengthOf = (notices: Notices): number => notices.reduce((sum, { text }) => sum + text.length, 0);
+
+/** Paused, not yet open, name only, sources that disagree. */
+const allNotices = (procedure: Procedure, { office, say, locale, today }: Context): Notices => [
   ...office.paused
     .filter(({ procedure: code, until }) => code === procedure.code && (until === null || today <= until))
     .map(({ reason, until }) =>

@@ -38,7 +38,7 @@ export const procedureReplies = (
 export const procedureIntro = (turn: Turn, procedure: Procedure): string => {
   const context = answerContext(turn);
   const title = inLocale(procedure.title, turn.locale);
-  const warnings = procedureNotices(procedure, context).filter(({ tone }) => tone === 'warning');
+  const warnings = procedureNotices(procedure, context).first.filter(({ tone }) => tone === 'warning');
   return [
     turn.say('procedure.understood', { title, time: procedureTimes(procedure, {}, context).main }),
     ...warnings.map(({ text }) => `! ${text}`),

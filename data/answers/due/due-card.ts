@@ -26,7 +26,7 @@ export const dueCard = (
     kind: 'procedure',
     title,
     subtitle: null,
-    notices: procedureNotices(procedure, context).filter(({ tone }) => tone === 'warning'),
+    notices: procedureNotices(procedure, context).first.filter(({ tone }) => tone === 'warning'),
     facts: promised.known ? [{ label, value }] : [],
     sections: [{ id: 'due', heading: say('section.due'), lines, open: !promised.known }],
     links: [],
