@@ -8,6 +8,7 @@ export type DomainErrorCode =
   | 'store.unavailable'
   | 'store.damaged'
   | 'store.locked'
+  | 'store.outdated'
   | 'edition.changed'
   | 'import.unreadable'
   | 'report.tooLong'
