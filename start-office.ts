@@ -73,7 +73,7 @@ export const startOffice = async (config: Config): Promise<RunningOffice> => {
     const bot = createBot({ store, services, turnLock, wakeUp, log });
     const pages = loadPages({ ...services, store, publicUrl: config.PUBLIC_URL ?? null });
     const secret = config.TOKEN_SECRET ?? keptSecret(config.DATA_DIR);
-    const server = createServer({ ...services, store, bot, wakeUp, config, log, pages, secret });
+    const server = createServer({ ...services, store, bot, turnLock, wakeUp, config, log, pages, secret });
     const url = await server.listen();
     await server.resumeAbandoned();
     return {

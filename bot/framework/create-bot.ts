@@ -22,17 +22,16 @@ interface Dependencies {
 
 /** The bot behind every channel: one turn at a time a conversation, one atomic write a turn, words only after it. */
 export const createBot = (dependencies: Dependencies): Bot => ({
-  handle: (message, deliver) =>
-    dependencies.turnLock.run(message.conversationId, async () => {
-      try {
-        return await handleOnce(dependencies, message, deliver);
-      } catch (error) {
-        if (!isDomainError(error, 'store.unavailable')) throw error;
-        dependencies.log.error({ event: 'turn.notRecorded', err: error });
-        const say = dependencies.services.texts[message.locale ?? 'vi'];
-        throw new NotRecorded(say('error.notRecorded'), { cause: error });
-      }
-    }),
+  async handle(message, deliver) {
+    const { turnLock, log, services } = dependencies;
+    try {
+      return await turnLock.run(message.conversationId, () => handleOnce(dependencies, message, deliver));
+    } catch (error) {
+      if (!isDomainError(error, 'store.unavailable')) throw error;
+      log.error({ event: 'turn.notRecorded', err: error });
+      throw new NotRecorded(services.texts[message.locale ?? 'vi']('error.notRecorded'), { cause: error });
+    }
+  },
 });
 
 const handleOnce = async (
@@ -40,17 +39,24 @@ const handleOnce = async (
   message: InboundMessage,
   deliver: Deliver,
 ): Promise<Handled> => {
-  const { store, wakeUp } = dependencies;
-  const receipt = await store.receipts.find(message.id);
-  if (receipt?.status === 'done') return { activityId: receipt.activityId ?? '', repeated: true };
-  const { id, messages } = await recordTurn(dependencies, message).catch((error: unknown) => {
+  const turn = await takeTurn(dependencies, message).catch((error: unknown) => {
     if (!isDomainError(error, 'store.conflict')) throw error;
-    // Somebody changed a record this turn changes too: once more, on what is there now.
-    return recordTurn(dependencies, message);
+    // Somebody changed a record this turn changes too, or another instance took this very turn: look again, once.
+    return takeTurn(dependencies, message);
   });
-  wakeUp.publish(message.conversationId);
-  await deliver(messages);
-  return { activityId: id, repeated: false };
+  if (turn.repeated) return { activityId: turn.id, repeated: true };
+  dependencies.wakeUp.publish(message.conversationId);
+  await deliver(turn.messages);
+  return { activityId: turn.id, repeated: false };
+};
+
+const takeTurn = async (
+  dependencies: Dependencies,
+  message: InboundMessage,
+): Promise<{ id: string; repeated: true } | { id: string; repeated: false; messages: OutboundMessage[] }> => {
+  const receipt = await dependencies.store.receipts.find(message.id);
+  if (receipt?.status === 'done') return { id: receipt.activityId ?? '', repeated: true };
+  return { repeated: false, ...(await recordTurn(dependencies, message)) };
 };
 
 /** Runs the dialogs and writes everything they did, both sides of the talk and the receipt in one commit. */

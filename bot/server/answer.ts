@@ -47,7 +47,7 @@ export const createAnswers = (dependencies: Dependencies) => {
   const run = async (route: Route, incoming: Incoming, request: Request): Promise<Reply> => {
     if (route.callers === 'allowedOrigins' && !origins.accepts(incoming.headers))
       throw new HttpError(403, 'originRefused');
-    if (route.rate !== undefined) rates.take(route.rate, incoming.address);
+    if (route.rate !== undefined) await rates.take(route.rate, incoming.address);
     if (route.method === 'post' || route.method === 'put')
       incoming.body = await readBody(request, limits.bodyBytes);
     return route.handle(incoming);
@@ -58,7 +58,7 @@ export const createAnswers = (dependencies: Dependencies) => {
   return {
     /** Every request counts, found or not. */
     admit(request: Request): void {
-      rates.take('request', clientAddress(request, config.TRUST_PROXY));
+      rates.admit(clientAddress(request, config.TRUST_PROXY));
     },
     /** Never rejects. */
     async answer(route: Route, request: Request, response: Response): Promise<void> {

@@ -2,9 +2,11 @@ import type { Logger } from 'pino';
 import { createServer as createRestify } from 'restify';
 import type { Config } from '../../config.js';
 import type { Clock } from '../../data/clock.js';
+import type { TurnLock } from '../../data/conversations/turn-lock.js';
 import type { WakeUp } from '../../data/conversations/wake-up.js';
 import type { OfficeProfile } from '../../data/office/office-profile.js';
 import type { Randomness } from '../../data/randomness.js';
+import type { RateBuckets } from '../../data/rates/rate-buckets.js';
 import type { Store } from '../../data/store.js';
 import type { Texts } from '../../data/texts/texts.js';
 import type { Bot } from '../bot.js';
@@ -32,6 +34,7 @@ import { tokenRoutes } from './routes/tokens.js';
 export interface ServerDependencies {
   bot: Bot;
   store: Store;
+  turnLock: TurnLock;
   wakeUp: WakeUp;
   clock: Clock;
   random: Randomness;
@@ -42,18 +45,20 @@ export interface ServerDependencies {
   pages: Pages;
   /** Signs chat tokens and keys the conversations of phone numbers; from TOKEN_SECRET or the data folder. */
   secret: string;
+  /** Shared by the office's instances; without it the process counts for itself. */
+  rateBuckets?: RateBuckets;
   /** Bench and tests set their own. */
   limits?: Limits;
 }
 
 /** The whole of HTTP. Nothing listens until `listen`. */
 export const createServer = (dependencies: ServerDependencies) => {
-  const { config, clock, random, log, limits = LIMITS, secret } = dependencies;
+  const { config, clock, random, log, limits = LIMITS, secret, rateBuckets } = dependencies;
   const state = { closing: false };
   const parts = {
     ...dependencies,
     limits,
-    rates: createRateLimits({ clock, limits }),
+    rates: createRateLimits({ clock, limits, ...(rateBuckets === undefined ? {} : { shared: rateBuckets }) }),
     origins: createOrigins({ allowed: config.ALLOWED_ORIGINS, publicUrl: config.PUBLIC_URL }),
     tokens: createTokens({ secret, clock }),
     closing: () => state.closing,

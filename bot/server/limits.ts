@@ -1,9 +1,3 @@
-/** A bucket of `burst` that fills again by `perSecond`. */
-export interface Rate {
-  burst: number;
-  perSecond: number;
-}
-
 /** Every limit of the server. Many citizens share one address (an office's Wi-Fi, a mobile carrier): those are wide. */
 export const LIMITS = {
   /** The longest text a bot takes is 5,000 characters, 15 KB in Vietnamese; Microsoft's client wraps it in 1 KB. */
@@ -36,6 +30,8 @@ export const LIMITS = {
     byConversation: 8,
     /** Proxies close a silent connection after 60 s. */
     pingMs: 25_000,
+    /** When a stream whose storage could not be read looks again. */
+    retryMs: 3_000,
     /** Clients send empty frames to feel whether anybody is there. */
     frameBytes: 1_024,
     /** Activities in a frame; one frame at a time is under way. */
@@ -53,4 +49,5 @@ export const LIMITS = {
   closeMs: 10_000,
 };
 export type Limits = typeof LIMITS;
-export type RateName = keyof Limits['rates'];
+/** A route names what it takes; `request` is taken before any route is found. */
+export type RateName = Exclude<keyof Limits['rates'], 'request'>;

@@ -1,44 +1,42 @@
 import type { Clock } from '../../data/clock.js';
+import { createProcessRateBuckets } from '../../data/rates/process-rate-buckets.js';
+import type { RateBuckets } from '../../data/rates/rate-buckets.js';
 import { HttpError } from './http-errors.js';
-import type { Limits, Rate, RateName } from './limits.js';
+import type { Limits, RateName } from './limits.js';
 
-interface Bucket {
-  left: number;
-  at: number;
+interface Dependencies {
+  clock: Clock;
+  limits: Limits;
+  /** Counted over all instances of the office; without it the process's own are enough. */
+  shared?: RateBuckets;
 }
 
-/** Token buckets by kind and key (an address, a conversation), in bounded memory. */
-export const createRateLimits = ({ clock, limits }: { clock: Clock; limits: Limits }) => {
-  const kinds = new Map<RateName, Map<string, Bucket>>();
-  /** Seconds until there is one again; 0 when one was taken. */
-  const wait = (name: RateName, key: string): number => {
-    const buckets = kinds.get(name) ?? new Map<string, Bucket>();
-    kinds.set(name, buckets);
-    const rate = limits.rates[name];
-    const bucket = refilled(buckets.get(key), rate, clock.now().getTime());
-    const missing = Math.max(0, 1 - bucket.left);
-    buckets.delete(key);
-    buckets.set(key, missing > 0 ? bucket : { ...bucket, left: bucket.left - 1 });
-    // A Map keeps the order of insertion: its first key is the one unused for longest.
-    for (const oldest of buckets.keys()) {
-      if (buckets.size <= limits.buckets) break;
-      buckets.delete(oldest);
-    }
-    return Math.ceil(missing / rate.perSecond);
-  };
+/**
+ * Who may ask how often. What is asked often and cheap to answer is counted in the process, without the database:
+ * `request`, which every request takes first, so that a flood ends there, `read` and `procedures`. The others hold
+ * over all instances.
+ */
+export const createRateLimits = ({ clock, limits, shared }: Dependencies) => {
+  const own = createProcessRateBuckets({ clock, most: limits.buckets });
+  /** Seconds until this address may ask again; 0 when it may now. */
+  const wait = (address: string): number => own.take('request', address, limits.rates.request);
   return {
     wait,
-    /** Takes one, or throws the 429 that says when to come back. */
-    take(name: RateName, key: string): void {
-      const seconds = wait(name, key);
-      if (seconds > 0) throw new HttpError(429, 'tooMany', { seconds }, { 'Retry-After': String(seconds) });
+    /** Counts a request of this address, or throws the 429 that says when to come back. */
+    admit(address: string): void {
+      refuse(wait(address));
+    },
+    /** Takes one, or rejects with the 429 that says when to come back. */
+    async take(name: RateName, key: string): Promise<void> {
+      const buckets = IN_THE_PROCESS.has(name) ? own : (shared ?? own);
+      refuse(await buckets.take(name, key, limits.rates[name]));
     },
   };
 };
 export type RateLimits = ReturnType<typeof createRateLimits>;
 
-const refilled = (bucket: Bucket | undefined, { burst, perSecond }: Rate, now: number): Bucket => {
-  if (bucket === undefined) return { left: burst, at: now };
-  const gained = (Math.max(0, now - bucket.at) / 1000) * perSecond;
-  return { left: Math.min(burst, bucket.left + gained), at: now };
+const IN_THE_PROCESS: ReadonlySet<RateName> = new Set(['read', 'procedures']);
+
+const refuse = (seconds: number): void => {
+  if (seconds > 0) throw new HttpError(429, 'tooMany', { seconds }, { 'Retry-After': String(seconds) });
 };

@@ -5,6 +5,7 @@ import type { Limits } from '../../bot/server/limits.js';
 import { createLog } from '../../bot/server/log.js';
 import type { Pages } from '../../bot/server/pages.js';
 import type { Clock } from '../../data/clock.js';
+import { createProcessTurnLock } from '../../data/conversations/turn-lock.js';
 import { createProcessWakeUp } from '../../data/conversations/wake-up.js';
 import { loadTexts } from '../../data/load-texts.js';
 import { OfficeProfile } from '../../data/office/office-profile.js';
@@ -36,6 +37,7 @@ export const startServer = async (setting: Setting = {}) => {
   const server = createServer({
     bot: setting.bot ?? createEchoBot({ store, wakeUp, clock, ...answerOf(setting) }),
     store,
+    turnLock: createProcessTurnLock(),
     wakeUp,
     clock,
     random: systemRandomness,

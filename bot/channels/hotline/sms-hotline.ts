@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../../../data/clock.js';
-import { createProcessTurnLock } from '../../../data/conversations/turn-lock.js';
+import type { TurnLock } from '../../../data/conversations/turn-lock.js';
 import type { OfficeProfile } from '../../../data/office/office-profile.js';
 import type { Store } from '../../../data/store.js';
 import type { Texts } from '../../../data/texts/texts.js';
@@ -17,6 +17,8 @@ const PATIENCE_MS = 5_000;
 interface Dependencies {
   bot: Bot;
   store: Store;
+  /** Shared by all instances: a gateway may deliver one message to two of them at once. */
+  turnLock: TurnLock;
   clock: Clock;
   office: OfficeProfile;
   texts: Texts;
@@ -30,10 +32,9 @@ interface Dependencies {
 
 /** SMS in, SMS out: a message is kept before it is acknowledged and handled once, over crashes too. */
 export const createSmsHotline = (dependencies: Dependencies) => {
-  const { bot, log, sender, secret, patienceMs = PATIENCE_MS } = dependencies;
+  const { bot, log, turnLock, sender, secret, patienceMs = PATIENCE_MS } = dependencies;
   const inbox = createSmsInbox(dependencies);
   const replies = createSmsReplies(dependencies);
-  const lock = createProcessTurnLock();
 
   const answer = async (message: InboundMessage): Promise<string[]> => {
     if (asksForMore(message.text)) return replies.continueReading(message, inbox.done(message));
@@ -57,8 +58,11 @@ export const createSmsHotline = (dependencies: Dependencies) => {
     }
   };
   /** Null for a message that is done or in hand. */
-  const begin = async (message: InboundMessage): Promise<Turn | null> =>
-    (await inbox.take(message)) ? startTurn(lock.run(message.conversationId, () => run(message))) : null;
+  const begin = async (message: InboundMessage): Promise<Turn | null> => {
+    const taken = await turnLock.run(`sms-receipt:${message.id}`, () => inbox.take(message));
+    // Around the bot's own turn: what was said before is sent before.
+    return taken ? startTurn(turnLock.run(`sms:${message.conversationId}`, () => run(message))) : null;
+  };
 
   return {
     /**
@@ -82,7 +86,7 @@ export const createSmsHotline = (dependencies: Dependencies) => {
       return resumed;
     },
     /** Resolves when every turn in hand has finished. */
-    idle: () => lock.idle(),
+    idle: () => turnLock.idle(),
   };
 };
 export type SmsHotline = ReturnType<typeof createSmsHotline>;

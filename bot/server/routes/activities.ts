@@ -35,7 +35,7 @@ export const activityRoutes = ({ bot, store, tokens, random, rates }: Dependenci
     callers: 'allowedOrigins',
     async handle(incoming) {
       const { conversationId } = authoriseConversation(incoming, tokens);
-      rates.take('read', conversationId);
+      await rates.take('read', conversationId);
       const { watermark } = Place.parse(Object.fromEntries(incoming.query));
       const logged = await store.activities.since(conversationId, watermark);
       return json(200, toActivitySet(logged.slice(0, BATCH), watermark));
@@ -49,7 +49,7 @@ export const activityRoutes = ({ bot, store, tokens, random, rates }: Dependenci
       const { conversationId, userId } = authoriseConversation(incoming, tokens);
       const body = readJson(incoming, z.unknown());
       incoming.locale = localeOfTag(Spoken.parse(body).locale) ?? incoming.locale;
-      rates.take('message', conversationId);
+      await rates.take('message', conversationId);
       const activity = PostedActivity.parse(body);
       const sender = { conversationId, userId, freshId: random.uuid() };
       const message = toInboundMessage(activity, sender);

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { WebSocket } from 'ws';
 import type { Clock } from '../../../data/clock.js';
 import type { WakeUp } from '../../../data/conversations/wake-up.js';
+import { isDomainError } from '../../../data/domain-error.js';
 import type { Store } from '../../../data/store.js';
 import { toActivitySet } from '../../channels/directline/activity-set.js';
 import type { Grant } from '../../channels/directline/token.js';
@@ -27,9 +28,16 @@ export const streamActivities = (
 ): void => {
   const { wakeUp, clock, log, limits } = dependencies;
   const pump = createPump(socket, grant.conversationId, watermark, dependencies);
+  let retry: NodeJS.Timeout | undefined;
   const wake = (): void => {
     pump().catch((err: unknown) => {
       if (socket.readyState !== socket.OPEN) return;
+      if (isDomainError(err, 'store.unavailable')) {
+        // Thousands who come back at once would not help a storage that is gone: the stream waits for it.
+        clearTimeout(retry);
+        retry = setTimeout(wake, limits.streams.retryMs);
+        return;
+      }
       log.warn({ event: 'stream.failed', err });
       socket.close(INTERNAL_ERROR);
     });
@@ -47,6 +55,7 @@ export const streamActivities = (
     unsubscribe();
     stopPinging();
     clearTimeout(expiry);
+    clearTimeout(retry);
   });
   wake();
 };
@@ -76,8 +85,11 @@ const createPump = (
     wakes += 1;
     if (pumping) return;
     pumping = true;
-    while (served < wakes && socket.readyState === socket.OPEN) await sendOn();
-    pumping = false;
+    try {
+      while (served < wakes && socket.readyState === socket.OPEN) await sendOn();
+    } finally {
+      pumping = false;
+    }
   };
 };
 

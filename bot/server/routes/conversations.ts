@@ -37,7 +37,7 @@ export const conversationRoutes = ({ bot, tokens, rates }: Dependencies): Route[
       async handle(incoming) {
         const grant = authorise(incoming, tokens);
         const { conversationId, userId } = grant;
-        rates.take('message', conversationId);
+        await rates.take('message', conversationId);
         const locale = localeOfTag(readJson(incoming, Opening).locale);
         incoming.locale = locale ?? incoming.locale;
         const join = {
@@ -59,9 +59,9 @@ export const conversationRoutes = ({ bot, tokens, rates }: Dependencies): Route[
       method: 'get',
       path: '/v3/directline/conversations/:id',
       callers: 'allowedOrigins',
-      handle(incoming) {
+      async handle(incoming) {
         const grant = authoriseConversation(incoming, tokens);
-        rates.take('read', grant.conversationId);
+        await rates.take('read', grant.conversationId);
         const { watermark } = Place.parse(Object.fromEntries(incoming.query));
         return json(200, connection(incoming, grant, watermark));
       },

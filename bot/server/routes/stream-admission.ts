@@ -40,7 +40,7 @@ export const createAdmission = ({ config, limits, rates, tokens, origins, counts
 
   return (request: IncomingMessage): Admission => {
     const address = clientAddress(request, config.TRUST_PROXY);
-    if (rates.wait('request', address) > 0) return { refused: 429 };
+    if (rates.wait(address) > 0) return { refused: 429 };
     const [, id, query = ''] = PATH.exec(request.url ?? '') ?? [];
     if (id === undefined) return { refused: 404 };
     const parameters = new URLSearchParams(query);

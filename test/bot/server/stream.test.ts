@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTokens } from '../../../bot/channels/directline/token.js';
 import { LIMITS } from '../../../bot/server/limits.js';
+import { DomainError } from '../../../data/domain-error.js';
 import { directLine, message } from '../../support/direct-line-caller.js';
 import { saying } from '../../support/echo-bot.js';
 import { createMemoryStore } from '../../support/memory-store.js';
@@ -16,7 +17,7 @@ describe('the stream of a conversation', () => {
       environment: { ALLOWED_ORIGINS: 'https://tinh.gov.vn' },
       limits: {
         ...LIMITS,
-        streams: { ...LIMITS.streams, byConversation: 2, byAddress: 3, batch: 3 },
+        streams: { ...LIMITS.streams, byConversation: 2, byAddress: 3, batch: 3, retryMs: 20 },
       },
       answer: ({ type, text }) =>
         text === 'nhiều' ? Array.from({ length: 10 }, (_, index) => saying(String(index))) : [saying(type)],
@@ -132,6 +133,29 @@ describe('the stream of a conversation', () => {
     });
     stream.socket.send('x'.repeat(2_000));
     expect(await stream.closed).toBe(1009);
+  });
+
+  it('outlasts a storage that is gone for a while', async () => {
+    const opened = await line.open();
+    const stream = openStream(opened.streamUrl);
+    await vi.waitFor(() => {
+      expect(stream.texts).toEqual(['join']);
+    });
+    const log = server.store.activities;
+    const working = { ...log };
+    let asked = 0;
+    log.since = () => {
+      asked += 1;
+      return Promise.reject(new DomainError('store.unavailable', 'gone'));
+    };
+    await line.post(opened, message('một'));
+    await vi.waitFor(() => {
+      expect(asked).toBeGreaterThan(1);
+    });
+    Object.assign(log, working);
+    await vi.waitFor(() => {
+      expect(stream.texts).toEqual(['join', 'một', 'message']);
+    });
   });
 
   it('closes when the log cannot be read, so that the client comes back', async () => {

@@ -27,7 +27,7 @@ export const hotlineSmsRoutes = ({ sms, secret, clock, rates }: Dependencies): R
           async handle(incoming) {
             verifySigned(incoming, secret, clock.now());
             const message = readJson(incoming, InboundSms);
-            rates.take('sms', message.from);
+            await rates.take('sms', message.from);
             return json(200, { status: 'accepted', replies: await sms.receive(message) });
           },
         },

@@ -4,6 +4,8 @@ import { MessageNotSent } from '../../../../bot/channels/hotline/message-sender.
 import type { MessageSender } from '../../../../bot/channels/hotline/message-sender.js';
 import type { Bot, InboundMessage, OutboundMessage } from '../../../../bot/bot.js';
 import { createLog } from '../../../../bot/server/log.js';
+import { createProcessTurnLock } from '../../../../data/conversations/turn-lock.js';
+import type { TurnLock } from '../../../../data/conversations/turn-lock.js';
 import { createProcessWakeUp } from '../../../../data/conversations/wake-up.js';
 import { loadTexts } from '../../../../data/load-texts.js';
 import { OfficeProfile } from '../../../../data/office/office-profile.js';
@@ -34,12 +36,14 @@ describe('the SMS hotline', () => {
     bot?: Bot;
     answer?: (message: InboundMessage) => OutboundMessage[] | Promise<OutboundMessage[]>;
     patienceMs?: number;
+    turnLock?: TurnLock;
   }
   const start = ({
     sender,
     bot,
     answer = ({ text }) => [saying(`Đã nhận: ${text}`)],
     patienceMs,
+    turnLock,
   }: Setting = {}) => {
     const heard = (message: InboundMessage) => {
       handled.push(message);
@@ -48,6 +52,7 @@ describe('the SMS hotline', () => {
     return createSmsHotline({
       bot: bot ?? createEchoBot({ store, wakeUp: createProcessWakeUp(), clock, answer: heard }),
       store,
+      turnLock: turnLock ?? createProcessTurnLock(),
       clock,
       office: OfficeProfile.parse({ name: 'Sở Nội vụ' }),
       texts: loadTexts(),
@@ -98,6 +103,16 @@ describe('the SMS hotline', () => {
     wait(3_600_000);
     expect(await hotline.receive(sms('một lần'))).toEqual([]);
     expect(handled).toHaveLength(1);
+  });
+
+  it('handles a message once that is delivered to two instances at once', async () => {
+    const turnLock = createProcessTurnLock();
+    const sender = recordingSender();
+    const instances = [start({ turnLock, sender }), start({ turnLock, sender })];
+    await Promise.all(instances.map((hotline) => hotline.receive(sms('một lần'))));
+    await turnLock.idle();
+    expect(handled).toHaveLength(1);
+    expect(sender.sent).toEqual([{ to: '0912345678', text: 'Đã nhận: một lần' }]);
   });
 
   it('knows one phone however the gateway writes its number, and never by the number', async () => {
