@@ -11,7 +11,10 @@ export const Memory = z.object({
     .nullable()
     .default(null),
   /** The question the last message was answered to, as it may be kept; forgotten with the next message. */
-  asked: z.object({ text: z.string(), code: z.string(), at: z.string() }).nullable().default(null),
+  asked: z
+    .object({ text: z.string(), code: z.string(), at: z.string(), others: z.array(z.string()).default([]) })
+    .nullable()
+    .default(null),
   /** The dossier just shown, after its check. */
   dossierCode: z.string().nullable().default(null),
   /** The answers last offered, so that their numbers can be typed. */

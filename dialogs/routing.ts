@@ -83,8 +83,9 @@ const codesWithMemory = (
   const known = turn.memory.procedure;
   if (outcome === 'answer' && known && known.code === codes[0]) return againAnswers(known, aspect);
   // "How do I …" asks for everything.
-  const candidates = outcome === 'answer' ? codes.slice(0, 1) : codes;
-  return procedureAnswers(candidates, aspect === 'how' ? null : aspect, standsAlone(turn) ? turn.text : null);
+  const [candidates, others] = outcome === 'answer' ? [codes.slice(0, 1), codes.slice(1)] : [codes, []];
+  const asked = standsAlone(turn) ? turn.text : null;
+  return procedureAnswers(candidates, aspect === 'how' ? null : aspect, asked, others);
 };
 
 /** "còn gia hạn thì sao?" teaches nothing without the talk around it. */

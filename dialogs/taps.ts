@@ -5,7 +5,8 @@ import { readChoice } from './choice.js';
 import type { Act } from './commands.js';
 import { FORM } from './forms.js';
 import { hotline } from './greeting.js';
-import { againAnswers, dueAnswers } from './procedure/procedure-form.js';
+import { againAnswers, dueAnswers, procedureAnswers } from './procedure/procedure-form.js';
+import { keepRejectedAnswer } from './procedure/unanswered.js';
 import { routeMessage } from './routing.js';
 import type { Turn } from './turn.js';
 
@@ -37,6 +38,14 @@ const about =
     await turn.reply({ text: turn.say('procedure.askWhich') });
     return undefined;
   };
+
+/** The next best after the answer, one of which may be meant. */
+const otherThanThis: Act = async (dc, turn) => {
+  const { asked } = turn.memory;
+  if (asked === null || asked.others.length === 0) return ask('procedure.askWhich')(dc, turn);
+  keepRejectedAnswer(turn, asked);
+  return { next: { form: FORM.procedure, answers: procedureAnswers(asked.others, null) } };
+};
 
 const ifFiledNow: Act = async (dc, turn) => {
   const known = turn.memory.procedure;
@@ -72,6 +81,7 @@ const TAPS: readonly (readonly [TextKey, Act])[] = [
   ['feedback.another', open(FORM.feedback)],
   ['feedback.sendAsFeedback', open(FORM.feedback, () => ({ legal: 'feedback' }))],
   ['procedure.askAll', about(null)],
+  ['procedure.notThis', otherThanThis],
   ['ask.documents', about('documents')],
   ['ask.time', about('time')],
   ['ask.fee', about('fee')],

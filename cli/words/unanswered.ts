@@ -96,6 +96,7 @@ const shown = (group: QuestionGroup, leadsTo: Led, catalogue: Catalogue): string
 const WHY: Record<WhyUnanswered, string> = {
   notFound: 'không tìm thấy',
   rejectedChoices: 'không chọn mục nào',
+  rejectedAnswer: 'nói không phải việc này',
   askedAgain: 'phải hỏi lại',
 };
 

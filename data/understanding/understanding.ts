@@ -39,7 +39,7 @@ export interface Understanding {
   intent: Intent;
   /** Speaks of procedures only: a referral, a refusal or another intent is `none`. */
   outcome: 'answer' | 'choices' | 'none';
-  /** Best first, at most 5; empty when `none`. */
+  /** Best first, at most 5; empty when `none`. After an `answer` come the next best, which are shown only when asked for. */
   candidates: Candidate[];
   /** The up to three nearest when `none` and they are near: a quiet "did you mean". */
   near: Candidate[];

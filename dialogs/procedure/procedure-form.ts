@@ -10,25 +10,27 @@ import { FORM } from '../forms.js';
 import type { Memory } from '../memory.js';
 import { homeSuggestions } from '../home.js';
 import { choiceStep } from '../steps.js';
-import type { Turn } from '../turn.js';
+import type { Reply, Turn } from '../turn.js';
 import { dueReply } from './due-replies.js';
 import { procedureIntro, procedureReplies } from './procedure-replies.js';
-import { keepRejected, rememberAsked } from './unanswered.js';
+import { keepRejected, othersIn, rememberAsked } from './unanswered.js';
 
 const CASE_PREFIX = 'case-';
 /** The applicant does not know: his papers are then listed for every answer, each saying for whom. */
 const UNSURE = 'unsure';
 const NONE_OF_THESE = 'none';
 
-/** What this form starts from. `candidates` are codes, best first, separated by blanks; `question`: what was typed. */
+/** What this form starts from. `candidates` are codes, best first, separated by blanks, as are the next best `others`; `question`: what was typed. */
 export const procedureAnswers = (
   candidates: readonly string[],
   aspect: Aspect | null,
   question: string | null = null,
+  others: readonly string[] = [],
 ): Answers => ({
   candidates: candidates.join(' '),
   aspect,
   ...(question === null ? {} : { question: keptText(question) }),
+  ...(others.length === 0 ? {} : { others: others.join(' ') }),
 });
 
 /** The same procedure once more, with what the citizen already said of his case. */
@@ -81,9 +83,17 @@ export const procedureForm: Form = {
       return null;
     }
     const aspect = Aspect.nullable().parse(answers['aspect'] ?? null);
-    for (const reply of procedureReplies(turn, procedure, settled, aspect)) await turn.reply(reply);
+    const others = othersIn(answers);
+    for (const reply of procedureReplies(turn, procedure, settled, aspect))
+      await turn.reply(others.length > 0 ? withOthers(turn, reply) : reply);
     return null;
   },
+};
+
+/** Whoever meant something else is one tap from the next best. */
+const withOthers = (turn: Turn, reply: Reply): Reply => {
+  const title = turn.say('procedure.notThis');
+  return { ...reply, suggestions: [...(reply.suggestions ?? []), { title, value: title }] };
 };
 
 const chosenCode = (answers: Answers): string | null => {

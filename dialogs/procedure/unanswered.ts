@@ -48,8 +48,18 @@ export const noteAskedAgain = (turn: Turn): void => {
 /** The question a form started from was answered with this procedure. */
 export const rememberAsked = (turn: Turn, answers: Answers, code: string): void => {
   const text = answers['question'] ?? null;
-  turn.memory.asked = text === null ? null : { text, code, at: instant(turn.services.clock.now()) };
+  const at = instant(turn.services.clock.now());
+  turn.memory.asked = text === null ? null : { text, code, at, others: othersIn(answers) };
 };
+
+/** The next best after the answer. */
+export const othersIn = (answers: Answers): string[] => (answers['others'] ?? '').split(' ').filter(Boolean);
+
+/** The answer was about something else: the question is kept, and the next best are offered. */
+export const keepRejectedAnswer = (turn: Turn, { text, code, others }: Asked): void => {
+  keepQuestion(turn, { why: 'rejectedAnswer', typed: text, nearest: [...others, code] });
+};
+type Asked = NonNullable<Turn['memory']['asked']>;
 
 /** None of the choices was what the citizen needs. */
 export const keepRejected = (turn: Turn, answers: Answers): void => {

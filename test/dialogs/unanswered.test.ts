@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { UnansweredQuestion } from '../../data/understanding/unanswered/unanswered-question.js';
 import { listOf } from '../data/storage/records.js';
-import { answered, createStoppedClock, startConversation } from '../support/conversation.js';
+import {
+  answered,
+  createStoppedClock,
+  startConversation,
+  textOf,
+  titlesOf,
+} from '../support/conversation.js';
 
 const EVER = { from: '2020-01-01', to: '2035-12-31' };
 
@@ -50,6 +56,28 @@ describe('a question that is not answered', () => {
       await answered(citizen, text);
       expect(await kept(citizen)).toEqual([]);
     }
+  });
+
+  it('is kept when the answer is about something else, and the next best are offered', async () => {
+    const citizen = startConversation();
+    const heard = await answered(citizen, WRONG);
+    expect(titlesOf(heard)).toContain('Không phải việc này');
+    const offered = await citizen.say('Không phải việc này');
+    expect(textOf(offered)).toContain('Anh/chị cần việc nào dưới đây?');
+    expect(titlesOf(offered)).toHaveLength(3);
+    const [question] = await kept(citizen);
+    expect(question).toMatchObject({ text: WRONG, why: 'rejectedAnswer' });
+    expect(question?.nearest.at(-1)).toBe('1.001653');
+    const [card] = (await citizen.say('1')).slice(-1);
+    expect(card?.card?.title ?? card?.text).not.toContain('khuyết tật bị mất');
+  });
+
+  it('has nothing to offer instead once the talk has gone on', async () => {
+    const citizen = startConversation();
+    await answered(citizen, WRONG);
+    await citizen.say('lệ phí bao nhiêu');
+    expect(textOf(await citizen.say('Không phải việc này'))).toContain('Anh/chị cần làm thủ tục gì');
+    expect(await kept(citizen)).toEqual([]);
   });
 
   it('is kept when the citizen rejects every choice, with the choices as nearest', async () => {

@@ -20,6 +20,8 @@ const LIMITS = {
 } as const;
 const MOST = 5;
 const NEAREST = 3;
+/** The answer and the next best, for whoever meant something else. */
+const ANSWER_AND_NEXT = 3;
 
 export const NOTHING: Decision = { outcome: 'none', candidates: [], near: [] };
 
@@ -33,7 +35,7 @@ export const choose = (ranked: readonly Ranked[]): Decision => {
   const [first, second] = ranked;
   if (first === undefined) return NOTHING;
   if (first.score - (second?.score ?? 0) >= LIMITS.clear)
-    return { ...NOTHING, outcome: 'answer', candidates: [first] };
+    return { ...NOTHING, outcome: 'answer', candidates: [first, ...ranked.slice(1, ANSWER_AND_NEXT)] };
   const close = ranked.filter(({ score }) => first.score - score < LIMITS.close).slice(0, MOST);
   return { ...NOTHING, outcome: 'choices', candidates: close };
 };

@@ -88,6 +88,7 @@ const groupOf = (questions: readonly UnansweredQuestion[]): QuestionGroup => {
     why: {
       notFound: times('notFound'),
       rejectedChoices: times('rejectedChoices'),
+      rejectedAnswer: times('rejectedAnswer'),
       askedAgain: times('askedAgain'),
     },
     nearest: byFrequency(questions.flatMap(({ nearest }) => nearest)),

@@ -8,7 +8,7 @@ import { maskPersonalNumbers } from '../../language/personal-numbers.js';
 const QUESTION_TEXT_LIMIT = 300;
 
 /** Why it is kept: nothing was found, no choice fitted, or the citizen asked again in other words right after. */
-export const WhyUnanswered = z.enum(['notFound', 'rejectedChoices', 'askedAgain']);
+export const WhyUnanswered = z.enum(['notFound', 'rejectedChoices', 'rejectedAnswer', 'askedAgain']);
 export type WhyUnanswered = z.infer<typeof WhyUnanswered>;
 
 /** A citizen's question the office can learn from. Who asked, and in which conversation, is not kept. */

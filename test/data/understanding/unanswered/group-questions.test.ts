@@ -61,7 +61,7 @@ describe('grouping unanswered questions', () => {
     expect(first).toEqual({
       count: 3,
       wordings: ['thẻ lông ngỗng', 'Thẻ lông ngỗng ạ'],
-      why: { notFound: 1, rejectedChoices: 1, askedAgain: 1 },
+      why: { notFound: 1, rejectedChoices: 1, rejectedAnswer: 0, askedAgain: 1 },
       nearest: ['1.000002', '1.000003'],
     });
     expect(second).toMatchObject({ count: 1, nearest: ['1.000001'] });

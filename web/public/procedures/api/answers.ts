@@ -64,7 +64,7 @@ const searched = (q: string, { catalogue, understand }: Omit<Dependencies, 'say'
   return {
     outcome,
     referral: referral?.text ?? null,
-    procedures: recordsOf(candidates),
+    procedures: recordsOf(outcome === 'answer' ? candidates.slice(0, 1) : candidates),
     near: recordsOf(near),
   };
 };

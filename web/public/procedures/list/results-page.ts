@@ -44,7 +44,7 @@ const found = (query: string, understand: Understand, context: SiteContext): Htm
   const understanding = understand(query, { procedureCode: null });
   const [first, ...others] = proceduresOf(understanding.candidates, context);
   if (first === undefined) return nothing(understanding, context);
-  if (others.length === 0) return best(first, context);
+  if (understanding.outcome === 'answer') return best(first, context);
   return html`<p class="lead">${context.say('site.choices')}</p>
     ${entries([first, ...others], context)}`;
 };
