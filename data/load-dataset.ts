@@ -31,10 +31,14 @@ export const proceduresFolder = (): string => join(projectRoot(), 'data', 'proce
 export const readRecords = (folder = proceduresFolder()): { file: string; record: unknown }[] =>
   jsonFilesUnder(join(folder, 'records')).map((file) => ({ file, record: readJson(file) }));
 
+/** The day of the shipped records' edition. */
+export const loadEdition = (folder = proceduresFolder()): string =>
+  parseFile(join(folder, 'edition.json'), Edition).edition;
+
 /** Reads and parses the shipped dataset. Throws DomainError `dataset.invalid` naming the file. */
 export const loadCatalogue = (folder = proceduresFolder()): Catalogue =>
   createCatalogue(
-    { base: parseFile(join(folder, 'edition.json'), Edition).edition, office: null },
+    { base: loadEdition(folder), office: null },
     jsonFilesUnder(join(folder, 'records')).map((file) => parseFile(file, Procedure)),
     jsonFilesUnder(join(folder, 'life-events')).flatMap((file) => parseFile(file, z.array(LifeEvent))),
   );
