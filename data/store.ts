@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Day } from './calendar/day.js';
+import { GivenAnswer } from './answers/receipt/given-answer.js';
+import type { Day, Instant } from './calendar/day.js';
 import { AuditEntry, LoggedActivity, MessageReceipt } from './conversations/records.js';
 import { Dossier } from './dossiers/dossier.js';
 import { Feedback } from './feedback/feedback.js';
@@ -7,6 +8,8 @@ import type { FeedbackState } from './feedback/feedback.js';
 import { JsonObject } from './json.js';
 import { OfficeAlias } from './procedures/edition/office-alias.js';
 import { ProcedureCorrection } from './procedures/edition/procedure-correction.js';
+import { Erasure } from './retention/erasure.js';
+import type { Tombstoned } from './retention/erasure.js';
 import { SurveyResponse } from './surveys/survey-response.js';
 import { UnansweredQuestion } from './understanding/unanswered/unanswered-question.js';
 
@@ -22,8 +25,16 @@ export const Change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('correction'), record: ProcedureCorrection }),
   z.strictObject({ kind: z.literal('alias'), record: OfficeAlias }),
   z.strictObject({ kind: z.literal('question'), record: UnansweredQuestion }),
+  z.strictObject({ kind: z.literal('answer'), record: GivenAnswer }),
+  z.strictObject({ kind: z.literal('erasure'), record: Erasure }),
 ]);
 export type Change = z.infer<typeof Change>;
+
+/** The order of a snapshot: what was erased comes first, because an erased conversation may have gone on since. */
+export const CHANGE_KINDS: readonly Change['kind'][] = [
+  'erasure',
+  ...Change.options.map(({ shape }) => shape.kind.value).filter((kind) => kind !== 'erasure'),
+];
 
 /** First and last day of reception, both included, on the office's calendar. */
 export interface DayRange {
@@ -57,19 +68,31 @@ export interface StateStore {
   read(keys: readonly string[]): Promise<Record<string, JsonObject>>;
 }
 
+/** A conversation nobody has written in for a while, as it stood when it was read. */
+export interface QuietConversation {
+  conversationId: string;
+  lastSequence: number;
+  lastAt: Instant;
+}
+
 interface ActivityLog {
   /** Activities after the watermark, in order; 0 for all that is kept. */
   since(conversationId: string, watermark: number): Promise<LoggedActivity[]>;
-  /** 0 for a conversation without messages. */
+  /** 0 for a conversation without messages. An erased one goes on from its last sequence. */
   lastSequence(conversationId: string): Promise<number>;
+  /** Conversations whose last message is before the moment, in no order; reads no conversation begun after it. */
+  quiet(before: Date): AsyncIterable<QuietConversation>;
 }
 
 interface MessageReceipts {
   find(id: string): Promise<MessageReceipt | null>;
   /** Taken, not done, lease run out at `now`: messages a crash interrupted. */
   abandoned(now: Date): Promise<MessageReceipt[]>;
+  /** Done before the moment, oldest first. */
+  done(before: Date): AsyncIterable<MessageReceipt>;
 }
 
+/** Entries are kept once: a second one with the same id is a conflict. */
 interface AuditLog {
   stream(range: DayRange): AsyncIterable<AuditEntry>;
 }
@@ -87,6 +110,16 @@ interface QuestionRepository {
   stream(range: DayRange): AsyncIterable<UnansweredQuestion>;
 }
 
+/** Answers as they were given. The code follows from the words: writing the same one again changes nothing. */
+export interface AnswerRepository {
+  find(code: string): Promise<GivenAnswer | null>;
+}
+
+interface ErasureLog {
+  /** What stays of something that was erased; null when it was not. */
+  find(of: Tombstoned, key: string): Promise<Erasure | null>;
+}
+
 export type StoreHealth = { ready: true } | { ready: false; reason: string };
 
 /**
@@ -94,6 +127,11 @@ export type StoreHealth = { ready: true } | { ready: false; reason: string };
  * `commit` resolves when the changes are durable. It rejects, having written nothing, with DomainError
  * `store.conflict` (a versioned record does not continue the stored version: 1 for a new key, else stored + 1)
  * or `store.unavailable` (disk full, database gone).
+ *
+ * An erasure takes content away for good: readers, lists and exports no longer have it. It is refused with
+ * `store.conflict` when the record, or the conversation, has moved on from the version that was judged. The key of an
+ * erased record is never accepted again (`store.conflict`); an erased conversation may go on, from its last sequence.
+ * A conversation's state has keys of its own, which the same commit sets to null.
  */
 export interface Store {
   readonly feedback: FeedbackRepository;
@@ -105,7 +143,24 @@ export interface Store {
   readonly audit: AuditLog;
   readonly edition: EditionRepository;
   readonly questions: QuestionRepository;
+  readonly answers: AnswerRepository;
+  readonly erasures: ErasureLog;
   commit(changes: readonly Change[]): Promise<void>;
+  /**
+   * Everything as it is kept when the first change is asked for, whatever is committed meanwhile; never all in memory.
+   * Each record once, in its latest version; every correction and every activity; of what was erased its tombstone; no
+   * state that was deleted. By kind in the order of `CHANGE_KINDS`; within a kind oldest first, a conversation's
+   * activities by sequence, state and receipts in any order.
+   */
+  snapshot(): AsyncIterable<Change>;
+  /**
+   * Takes what a `snapshot` gave, in its order and in any number of lists, versions as they are. What is kept already in
+   * this or a later version stays: the same list again changes nothing. Durable, whole or not at all; rejects as
+   * `commit` does. For a store that nobody else writes to.
+   */
+  load(changes: readonly Change[]): Promise<void>;
+  /** Resolves when what was erased has left the storage as well, not only the readers' sight. */
+  purge(): Promise<void>;
   health(): Promise<StoreHealth>;
   close(): Promise<void>;
 }

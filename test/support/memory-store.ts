@@ -1,15 +1,19 @@
+import type { GivenAnswer } from '../../data/answers/receipt/given-answer.js';
 import { dayOf } from '../../data/calendar/day.js';
 import type { AuditEntry, LoggedActivity, MessageReceipt } from '../../data/conversations/records.js';
 import { DomainError } from '../../data/domain-error.js';
 import type { Dossier } from '../../data/dossiers/dossier.js';
 import type { Feedback } from '../../data/feedback/feedback.js';
 import type { JsonObject } from '../../data/json.js';
+import type { Erasure } from '../../data/retention/erasure.js';
 import type { OfficeAlias } from '../../data/procedures/edition/office-alias.js';
 import type { ProcedureCorrection } from '../../data/procedures/edition/procedure-correction.js';
 import { Change } from '../../data/store.js';
 import type { DayRange, Store } from '../../data/store.js';
 import type { SurveyResponse } from '../../data/surveys/survey-response.js';
 import type { UnansweredQuestion } from '../../data/understanding/unanswered/unanswered-question.js';
+import { erase, lastSequenceIn, quietConversations, refuseErased } from './memory-erasures.js';
+import { changesIn, putIfNewer } from './memory-snapshot.js';
 
 /** The whole port in memory: what dialog and server tests write to. It passes the same contract suite as the real ones. */
 export const createMemoryStore = (tables: Tables = emptyTables()): Store => {
@@ -52,11 +56,18 @@ export const createMemoryStore = (tables: Tables = emptyTables()): Store => {
             (kept.activity.get(conversationId) ?? []).filter((one) => one.sequence > watermark),
           ),
         ),
-      lastSequence: (conversationId) =>
-        Promise.resolve(kept.activity.get(conversationId)?.at(-1)?.sequence ?? 0),
+      lastSequence: (conversationId) => Promise.resolve(lastSequenceIn(kept, conversationId)),
+      quiet: (before) => quietConversations(kept, before),
     },
     receipts: {
       find: (id) => found(kept.receipt.get(id)),
+      done: (before) =>
+        byTime(
+          [...kept.receipt.values()].filter(
+            (one) => one.status === 'done' && Date.parse(one.at) < before.getTime(),
+          ),
+          recordedAt,
+        ),
       abandoned: (now) =>
         Promise.resolve(
           structuredClone(
@@ -64,6 +75,7 @@ export const createMemoryStore = (tables: Tables = emptyTables()): Store => {
           ),
         ),
     },
+    erasures: { find: (of, key) => found(kept.erasure.get(`${of} ${key}`)) },
     audit: {
       stream: (range) => byTime(kept.audit.filter(within(range, recordedAt)), recordedAt),
     },
@@ -78,6 +90,7 @@ export const createMemoryStore = (tables: Tables = emptyTables()): Store => {
     questions: {
       stream: (range) => byTime([...kept.question.values()].filter(within(range, recordedAt)), recordedAt),
     },
+    answers: { find: (code) => found(kept.answer.get(code)) },
     commit(changes) {
       if (closed) return Promise.reject(new DomainError('store.unavailable', 'The store is closed.'));
       try {
@@ -89,6 +102,14 @@ export const createMemoryStore = (tables: Tables = emptyTables()): Store => {
         return Promise.reject(error instanceof Error ? error : new Error(String(error)));
       }
     },
+    purge: () => Promise.resolve(),
+    snapshot: () => changesIn(kept),
+    load: (changes) =>
+      new Promise((resolve) => {
+        if (closed) throw new DomainError('store.unavailable', 'The store is closed.');
+        for (const change of changes.map((one) => Change.parse(one))) putIfNewer(kept, change);
+        resolve();
+      }),
     health: () =>
       Promise.resolve(closed ? { ready: false, reason: 'The store is closed.' } : { ready: true }),
     close() {
@@ -109,8 +130,11 @@ export const emptyTables = () => ({
   correction: new Map<string, ProcedureCorrection>(),
   alias: new Map<string, OfficeAlias>(),
   question: new Map<string, UnansweredQuestion>(),
+  answer: new Map<string, GivenAnswer>(),
+  /** By `<of> <key>`. */
+  erasure: new Map<string, Erasure>(),
 });
-type Tables = ReturnType<typeof emptyTables>;
+export type Tables = ReturnType<typeof emptyTables>;
 
 /** A commit works on a copy, so that one refused change leaves nothing of the others behind. */
 const copyOf = (tables: Tables): Tables => ({
@@ -124,13 +148,16 @@ const copyOf = (tables: Tables): Tables => ({
   correction: new Map(tables.correction),
   alias: new Map(tables.alias),
   question: new Map(tables.question),
+  answer: new Map(tables.answer),
+  erasure: new Map(tables.erasure),
 });
 
 const apply = (tables: Tables, change: Change): void => {
-  if (isOfEdition(change)) {
-    applyToEdition(tables, change);
+  if (isKeptWhole(change)) {
+    applyWhole(tables, change);
     return;
   }
+  refuseErased(tables, change);
   switch (change.kind) {
     case 'feedback':
       putNext(tables.feedback, change.record.code, change.record);
@@ -145,28 +172,40 @@ const apply = (tables: Tables, change: Change): void => {
       putState(tables.state, change.key, change.value);
       break;
     case 'activity':
-      append(tables.activity, change.record);
+      append(tables, change.record);
       break;
     case 'receipt':
       tables.receipt.set(change.record.id, change.record);
       break;
+  }
+};
+
+type KeptWhole = Change & { kind: 'correction' | 'alias' | 'audit' | 'question' | 'answer' | 'erasure' };
+
+const isKeptWhole = (change: Change): change is KeptWhole =>
+  ['correction', 'alias', 'audit', 'question', 'answer', 'erasure'].includes(change.kind);
+
+const applyWhole = (tables: Tables, change: KeptWhole): void => {
+  switch (change.kind) {
+    case 'correction':
+      putNew(tables.correction, `${change.record.code}/${String(change.record.number)}`, change.record);
+      break;
+    case 'alias':
+      putNext(tables.alias, change.record.alias, change.record);
+      break;
     case 'audit':
-      tables.audit.push(change.record);
+      putAudit(tables.audit, change.record);
       break;
     case 'question':
       putNew(tables.question, change.record.id, change.record);
       break;
+    case 'answer':
+      tables.answer.set(change.record.code, change.record);
+      break;
+    case 'erasure':
+      erase(tables, change.record);
+      break;
   }
-};
-
-type EditionChange = Change & { kind: 'correction' | 'alias' };
-
-const isOfEdition = (change: Change): change is EditionChange =>
-  change.kind === 'correction' || change.kind === 'alias';
-
-const applyToEdition = (tables: Tables, change: EditionChange): void => {
-  if (change.kind === 'alias') putNext(tables.alias, change.record.alias, change.record);
-  else putNew(tables.correction, `${change.record.code}/${String(change.record.number)}`, change.record);
 };
 
 const putState = (table: Tables['state'], key: string, value: JsonObject | null): void => {
@@ -185,11 +224,17 @@ const putNew = <T>(table: Map<string, T>, key: string, record: T): void => {
   table.set(key, record);
 };
 
-const append = (table: Tables['activity'], record: LoggedActivity): void => {
-  const logged = table.get(record.conversationId) ?? [];
-  if (record.sequence <= (logged.at(-1)?.sequence ?? 0))
+const putAudit = (entries: AuditEntry[], entry: AuditEntry): void => {
+  if (entries.some(({ id }) => id === entry.id))
+    throw new DomainError('store.conflict', `${entry.id} is already recorded.`);
+  entries.push(entry);
+};
+
+const append = (tables: Tables, record: LoggedActivity): void => {
+  if (record.sequence <= lastSequenceIn(tables, record.conversationId))
     throw new DomainError('store.conflict', `Sequence ${String(record.sequence)} is already logged.`);
-  table.set(record.conversationId, [...logged, record]);
+  const logged = tables.activity.get(record.conversationId) ?? [];
+  tables.activity.set(record.conversationId, [...logged, record]);
 };
 
 const found = <T>(record: T | undefined): Promise<T | null> =>

@@ -16,6 +16,7 @@ import { createJournals } from './journal/journals.js';
 import type { QueuedEntry } from './journal/segment.js';
 import { openingReport } from './opening-report.js';
 import type { OpeningReport } from './opening-report.js';
+import { notYetKept } from './not-yet-kept.js';
 import { createProbe } from './probe.js';
 import { createReaders } from './readers.js';
 import { versionIn } from './view.js';
@@ -51,6 +52,13 @@ export const createEmbeddedStore = async (options: EmbeddedStoreOptions): Promis
   const probe = createProbe(files, join(folder, 'probe'));
   let refusal = opening.damaged.length > 0 ? damagedError(opening) : null;
   if (!refusal) closing.runInBackground();
+  const archive = async (): Promise<void> => {
+    if (refusal) throw refusal;
+    await queue.between(() => {
+      journals.seal();
+    });
+    await closing.run();
+  };
   return {
     ...createReaders(closing),
     opening,
@@ -59,14 +67,18 @@ export const createEmbeddedStore = async (options: EmbeddedStoreOptions): Promis
       const parsed = changes.map((change) => Change.parse(change));
       if (parsed.length > 0) await queue.add(entryOf(parsed));
     },
-    health: () => (refusal ? Promise.resolve({ ready: false, reason: refusal.message }) : probe()),
-    async archive() {
+    async load(changes) {
       if (refusal) throw refusal;
-      await queue.between(() => {
-        journals.seal();
-      });
-      await closing.run();
+      const parsed = changes.map((change) => Change.parse(change));
+      const missing = notYetKept(closing.view(), parsed);
+      if (missing.length > 0) await queue.add(entryOf(missing), 'unchecked');
+      // Keys of journals are in memory: a long history is loaded no faster than it is archived.
+      if (journals.closed().length > 0) await closing.run();
     },
+    health: () => (refusal ? Promise.resolve({ ready: false, reason: refusal.message }) : probe()),
+    archive,
+    // The archiving leaves out what was erased and removes the journals that held it.
+    purge: archive,
     async close() {
       if (refusal?.code === 'store.unavailable') return;
       refusal = new DomainError('store.unavailable', 'The store is closed.');

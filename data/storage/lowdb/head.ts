@@ -1,3 +1,5 @@
+import { isTombstoned } from '../../retention/erasure.js';
+import type { Erasure, Tombstoned } from '../../retention/erasure.js';
 import type { Change } from '../../store.js';
 
 /** What the store has to know of a change to find it again; the change itself stays on the disk. */
@@ -10,9 +12,11 @@ export interface Head {
   /** Of an activity its sequence; 0 where there are no versions. */
   version: number;
   standing: Standing;
+  /** Of an erasure whose tombstone is kept: what it takes away. */
+  erases?: { kind: Change['kind']; key: string };
 }
 
-/** `open`: belongs in the index of open work. `gone`: state that was deleted. */
+/** `open`: belongs in the index of open work. `gone`: state that was deleted, a record that was erased. */
 export type Standing = 'open' | 'done' | 'gone';
 
 export const KEYED_KINDS = [
@@ -24,6 +28,9 @@ export const KEYED_KINDS = [
   'correction',
   'alias',
   'question',
+  'answer',
+  'audit',
+  'erasure',
 ] as const;
 export type KeyedKind = (typeof KEYED_KINDS)[number];
 
@@ -32,7 +39,8 @@ export const OPEN_KINDS = ['feedback', 'dossier', 'receipt'] as const;
 export type OpenKind = (typeof OPEN_KINDS)[number];
 
 export const headOf = (change: Change): Head => {
-  if (isOfEdition(change)) return editionHead(change);
+  if (isKeptWhole(change)) return keptWholeHead(change);
+  if (change.kind === 'erasure') return erasureHead(change.record);
   switch (change.kind) {
     case 'feedback':
       return versioned(change.kind, change.record.code, change.record, change.record.state !== 'closed');
@@ -46,10 +54,6 @@ export const headOf = (change: Change): Head => {
       return logged(change.kind, change.record.conversationId, change.record.at, change.record.sequence);
     case 'receipt':
       return { ...logged(change.kind, change.record.id, change.record.at, 0), ...receiptStanding(change) };
-    case 'audit':
-      return logged(change.kind, change.record.id, change.record.at, 0);
-    case 'question':
-      return logged(change.kind, change.record.id, change.record.at, 1);
   }
 };
 
@@ -59,6 +63,21 @@ export const isKeyed = (kind: Change['kind']): kind is KeyedKind =>
 export const isOpenKind = (kind: Change['kind']): kind is OpenKind =>
   (OPEN_KINDS as readonly string[]).includes(kind);
 
+/** Found under what it took away; where nothing stays of that, it is that record's last change. */
+const erasureHead = ({ of, key, at, version }: Erasure): Head => {
+  const kind = of === 'conversation' ? 'activity' : of;
+  if (!isTombstoned(of)) return { ...logged(kind, key, at, version), standing: 'gone' };
+  return { ...logged('erasure', tombstoneKey(of, key), at, version), erases: { kind, key } };
+};
+
+export const tombstoneKey = (of: Tombstoned, key: string): string => `${of} ${key}`;
+
+/** The tombstones of a kind of record are found under this name; null where nothing stays. */
+export const erasableOf = (kind: Change['kind']): Tombstoned | null => {
+  if (kind === 'activity') return 'conversation';
+  return isTombstoned(kind) ? kind : null;
+};
+
 const receiptStanding = ({ record }: Change & { kind: 'receipt' }): Pick<Head, 'standing'> => ({
   standing: record.status === 'taken' ? 'open' : 'done',
 });
@@ -67,16 +86,19 @@ const stateStanding = ({ value }: Change & { kind: 'state' }): Pick<Head, 'stand
   standing: value ? 'done' : 'gone',
 });
 
-type EditionChange = Change & { kind: 'correction' | 'alias' };
+type KeptWhole = Change & { kind: 'correction' | 'alias' | 'question' | 'answer' | 'audit' };
 
-const isOfEdition = (change: Change): change is EditionChange =>
-  change.kind === 'correction' || change.kind === 'alias';
+const isKeptWhole = (change: Change): change is KeptWhole =>
+  ['correction', 'alias', 'question', 'answer', 'audit'].includes(change.kind);
 
 /** Every version of a procedure is kept, so each has a key of its own; of an alias the latest. */
-const editionHead = (change: EditionChange): Head => {
+const keptWholeHead = (change: KeptWhole): Head => {
   if (change.kind === 'alias')
     return logged(change.kind, change.record.alias, change.record.at, change.record.version);
-  return logged(change.kind, correctionKey(change.record), change.record.recordedAt, 1);
+  if (change.kind === 'correction')
+    return logged(change.kind, correctionKey(change.record), change.record.recordedAt, 1);
+  if (change.kind === 'answer') return logged(change.kind, change.record.code, change.record.at, 0);
+  return logged(change.kind, change.record.id, change.record.at, 1);
 };
 
 const correctionKey = ({ code, number }: { code: string; number: number }): string =>

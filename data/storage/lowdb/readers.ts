@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { GivenAnswer } from '../../answers/receipt/given-answer.js';
 import type { Day } from '../../calendar/day.js';
 import { AuditEntry, LoggedActivity, MessageReceipt } from '../../conversations/records.js';
 import { DomainError } from '../../domain-error.js';
@@ -6,14 +7,18 @@ import { Dossier } from '../../dossiers/dossier.js';
 import { Feedback } from '../../feedback/feedback.js';
 import type { FeedbackState } from '../../feedback/feedback.js';
 import { JsonObject } from '../../json.js';
+import { Erasure } from '../../retention/erasure.js';
 import { OfficeAlias } from '../../procedures/edition/office-alias.js';
 import { ProcedureCorrection } from '../../procedures/edition/procedure-correction.js';
-import type { Change, DayRange, Store } from '../../store.js';
+import { Change } from '../../store.js';
+import type { DayRange, Store } from '../../store.js';
 import { SurveyResponse } from '../../surveys/survey-response.js';
 import { UnansweredQuestion } from '../../understanding/unanswered/unanswered-question.js';
 import { changeFrom } from './archive/table.js';
+import { tombstoneKey } from './head.js';
 import type { KeyedKind, OpenKind } from './head.js';
-import { streamOpen, streamRange } from './streams.js';
+import { quietConversations } from './quiet-conversations.js';
+import { streamAll, streamOpen, streamRange } from './streams.js';
 import { activitiesAfter, lastSequence, readLatest } from './view.js';
 import type { View } from './view.js';
 
@@ -28,6 +33,9 @@ type Readers = Pick<
   | 'audit'
   | 'edition'
   | 'questions'
+  | 'answers'
+  | 'erasures'
+  | 'snapshot'
 >;
 
 /** What the readers see when they are asked. */
@@ -40,7 +48,8 @@ export interface Source {
 /** The readers of the port. */
 export const createReaders = (source: Source): Readers => {
   const { view } = source;
-  const { find, stream, open } = createRecordReaders(source);
+  const { find, stream, open, until } = createRecordReaders(source);
+  const findErasure = find('erasure', Erasure);
   return {
     feedback: {
       find: find('feedback', Feedback),
@@ -62,10 +71,12 @@ export const createReaders = (source: Source): Readers => {
           ),
         ),
       lastSequence: (conversationId) => attempt(() => lastSequence(view(), conversationId)),
+      quiet: (before) => held(source, (now) => quietConversations(now, before.getTime())),
     },
     receipts: {
       find: find('receipt', MessageReceipt),
       abandoned: (now) => abandonedAt(open('receipt', MessageReceipt), now),
+      done: (before) => doneOnly(until('receipt', MessageReceipt, before)),
     },
     audit: { stream: stream('audit', AuditEntry) },
     edition: {
@@ -73,10 +84,28 @@ export const createReaders = (source: Source): Readers => {
       aliases: () => listOf(stream('alias', OfficeAlias)(EVER)),
     },
     questions: { stream: stream('question', UnansweredQuestion) },
+    answers: { find: find('answer', GivenAnswer) },
+    erasures: { find: (of, key) => findErasure(tombstoneKey(of, key)) },
+    snapshot: () => wholeChanges(source),
   };
 };
 
-const createRecordReaders = ({ view, hold }: Source) => {
+async function* wholeChanges(source: Source): AsyncGenerator<Change> {
+  for await (const change of held(source, streamAll)) yield parsed(Change, change, change.kind);
+}
+
+/** What the view holds when the first is asked for; its files are kept until the last was taken. */
+async function* held<T>({ view, hold }: Source, from: (view: View) => AsyncIterable<T[]>): AsyncGenerator<T> {
+  const release = hold();
+  try {
+    for await (const batch of from(view())) for (const one of batch) yield one;
+  } finally {
+    release();
+  }
+}
+
+const createRecordReaders = (source: Source) => {
+  const { view } = source;
   const find = <T>(kind: KeyedKind, schema: z.ZodType<T>) => {
     return (key: string): Promise<T | null> =>
       attempt(() => {
@@ -88,19 +117,16 @@ const createRecordReaders = ({ view, hold }: Source) => {
     schema: z.ZodType<T>,
     from: (view: View) => AsyncIterable<Change[]>,
   ): AsyncGenerator<T> {
-    const release = hold();
-    try {
-      for await (const changes of from(view())) for (const change of changes) yield recordOf(schema, change);
-    } finally {
-      release();
-    }
+    for await (const change of held(source, from)) yield recordOf(schema, change);
   }
-  const stream = <T>(kind: Change['kind'], schema: z.ZodType<T>) => {
+  const stream = <T>(kind: KeyedKind, schema: z.ZodType<T>) => {
     return ({ from, to }: DayRange) =>
       records(schema, (now) => streamRange(now, kind, startOf(from), endOf(to)));
   };
   const open = <T>(kind: OpenKind, schema: z.ZodType<T>) => records(schema, (now) => streamOpen(now, kind));
-  return { find, stream, open };
+  const until = <T>(kind: KeyedKind, schema: z.ZodType<T>, before: Date) =>
+    records(schema, (now) => streamRange(now, kind, 0, before.getTime() - 1));
+  return { find, stream, open, until };
 };
 
 const attempt = <T>(work: () => T): Promise<T> =>
@@ -141,6 +167,10 @@ const listOf = async <T>(records: AsyncIterable<T>): Promise<T[]> => {
   for await (const record of records) list.push(record);
   return list;
 };
+
+async function* doneOnly(receipts: AsyncIterable<MessageReceipt>): AsyncGenerator<MessageReceipt> {
+  for await (const receipt of receipts) if (receipt.status === 'done') yield receipt;
+}
 
 const abandonedAt = async (taken: AsyncIterable<MessageReceipt>, now: Date): Promise<MessageReceipt[]> => {
   const abandoned: MessageReceipt[] = [];

@@ -1,23 +1,24 @@
+import { CHANGE_KINDS } from '../../store.js';
 import type { Change } from '../../store.js';
 import { changeFrom } from './archive/table.js';
-import { headOf, isKeyed } from './head.js';
+import { headOf } from './head.js';
 import type { KeyedKind, OpenKind } from './head.js';
 import { readPlace } from './journal/layer.js';
 import type { Layer } from './journal/layer.js';
 import type { Place } from './journal/segment.js';
-import { placeIn } from './view.js';
+import { erasedUpTo, placeIn } from './view.js';
 import type { View } from './view.js';
 
 /** The latest changes of a kind with `from` ≤ time ≤ `to` (milliseconds), oldest first, as they were at the start. */
 export const streamRange = (
   view: View,
-  kind: Change['kind'],
+  kind: KeyedKind,
   from: number,
   to: number,
 ): AsyncGenerator<Change[]> => {
-  const open = isKeyed(kind) ? latestPlaces(view, (layer) => layer.low.data.keyed[kind], kind) : audits(view);
-  const newer = isKeyed(kind) ? keysRewritten(view, kind) : new Set<string>();
-  const inRange = open.filter(({ place }) => from <= place.at && place.at <= to);
+  const open = latestPlaces(view, (layer) => layer.low.data.keyed[kind], kind);
+  const newer = keysRewritten(view, kind);
+  const inRange = open.filter(({ place }) => place.standing !== 'gone' && from <= place.at && place.at <= to);
   return merged(view.archive.stream(kind, from, to), inRange, ({ at, key }) =>
     at > to ? 'end' : at < from || newer.has(key) ? 'skip' : 'take',
   );
@@ -29,6 +30,55 @@ export const streamOpen = (view: View, kind: OpenKind): AsyncGenerator<Change[]>
   const newer = new Set(view.layers.flatMap((layer) => [...layer.low.data.keyed[kind].keys()]));
   return merged(view.archive.streamOpen(kind), open, ({ key }) => (newer.has(key) ? 'skip' : 'take'));
 };
+
+/** Everything, as it was at the start. */
+export const streamAll = (view: View): AsyncGenerator<Change[]> =>
+  oneAfterTheOther(
+    CHANGE_KINDS.map((kind) =>
+      kind === 'activity' ? streamActivities(view) : streamRange(view, kind, BEGINNING, END),
+    ),
+  );
+
+const BEGINNING = Date.parse('0000-01-01T00:00:00.000Z');
+const END = Date.parse('9999-12-31T23:59:59.999Z');
+
+async function* oneAfterTheOther(streams: AsyncGenerator<Change[]>[]): AsyncGenerator<Change[]> {
+  for (const stream of streams) yield* stream;
+}
+
+/** In the order they were committed: a clock that was set back must not turn a conversation around. */
+const streamActivities = (view: View): AsyncGenerator<Change[]> => {
+  const erased = erasures(view);
+  const open = view.layers
+    .toReversed()
+    .flatMap((layer) =>
+      [...layer.low.data.conversations].flatMap(([id, places]) =>
+        places
+          .filter(({ version }) => version > (erased.get(id) ?? 0))
+          .map((place): Kept => ({ layer, place })),
+      ),
+    );
+  return closedThenOpen(view.archive.stream('activity', BEGINNING, END), erased, open);
+};
+
+/** Up to which sequence conversations are erased, as it is now. */
+const erasures = (view: View): Map<string, number> =>
+  new Map(
+    view.layers.flatMap((layer) => [...layer.low.data.erased.keys()].map((id) => [id, erasedUpTo(view, id)])),
+  );
+
+async function* closedThenOpen(
+  closed: AsyncGenerator<Buffer[]>,
+  erased: Map<string, number>,
+  open: Kept[],
+): AsyncGenerator<Change[]> {
+  for await (const changes of closed)
+    yield changes.map(changeFrom).filter((change) => {
+      const { key, version } = headOf(change);
+      return version > (erased.get(key) ?? 0);
+    });
+  yield* inBatches(open);
+}
 
 interface Kept {
   layer: Layer;
@@ -60,7 +110,11 @@ async function* merged(
     }
     yield batch;
   }
-  for (; next < open.length; next += BATCH) yield open.slice(next, next + BATCH).map(readKept);
+  yield* inBatches(open.slice(next));
+}
+
+function* inBatches(open: Kept[]): Generator<Change[]> {
+  for (let next = 0; next < open.length; next += BATCH) yield open.slice(next, next + BATCH).map(readKept);
 }
 
 const BATCH = 200;
@@ -77,13 +131,12 @@ const latestPlaces = (view: View, of: (layer: Layer) => Map<string, Place>, kind
         .map(([, place]) => ({ layer, place })),
     );
 
-const audits = (view: View): Kept[] =>
-  view.layers.toReversed().flatMap((layer) => layer.low.data.audit.map((place) => ({ layer, place })));
-
-/** Keys whose record in the archive, if there is one, is no longer the latest. */
+/** Keys whose record in the archive, if there is one, is no longer the latest; the first version has none there. */
 const keysRewritten = (view: View, kind: KeyedKind): Set<string> =>
   new Set(
     view.layers.flatMap((layer) =>
-      [...layer.low.data.keyed[kind]].filter(([, place]) => place.version > 1).map(([key]) => key),
+      [...layer.low.data.keyed[kind]]
+        .filter(([, { version, standing }]) => version !== 1 || standing === 'gone')
+        .map(([key]) => key),
     ),
   );

@@ -1,8 +1,9 @@
 import type { Change } from '../../store.js';
-import type { Archive } from './archive/archive.js';
+import type { Archive, Located } from './archive/archive.js';
 import { headIn } from './archive/table.js';
-import { isKeyed } from './head.js';
+import { erasableOf, isKeyed, tombstoneKey } from './head.js';
 import type { KeyedKind } from './head.js';
+import { ERASED } from './journal/promised-versions.js';
 import { readPlace } from './journal/layer.js';
 import type { Layer } from './journal/layer.js';
 import type { Place } from './journal/segment.js';
@@ -20,26 +21,38 @@ export const readLatest = (view: View, kind: KeyedKind, key: string): Buffer | n
   return kept.place.standing === 'gone' ? null : readPlace(kept.layer, kept.place);
 };
 
-/** The version a new one must continue; of a conversation its last sequence; 0 when there is none. */
+/** The version a new one must continue; of a conversation its last sequence; 0 when there is none. ERASED: none may. */
 export const versionIn = (view: View, kind: Change['kind'], key: string): number => {
   if (kind === 'activity') return lastSequence(view, key);
   if (!isKeyed(kind)) return 0;
+  const gone = erasableOf(kind) ? ERASED : 0;
   const place = placeIn(view, kind, key)?.place;
-  return place?.version ?? view.archive.locate(kind, key)?.head.version ?? 0;
+  if (place) return place.standing === 'gone' ? gone : place.version;
+  return view.archive.locate(kind, key)?.head.version ?? (archivedTombstone(view, kind, key) ? gone : 0);
+};
+
+/** Up to which sequence a conversation's messages in the journals and in the archive are erased. */
+export const erasedUpTo = (view: View, conversationId: string): number =>
+  Math.max(0, ...view.layers.map(({ low }) => low.data.erased.get(conversationId) ?? 0));
+
+const archivedTombstone = ({ archive }: View, kind: Change['kind'], key: string): Located | null => {
+  const of = erasableOf(kind);
+  return of && archive.locate('erasure', tombstoneKey(of, key));
 };
 
 /** A conversation's activities after the watermark, in order. */
 export const activitiesAfter = (view: View, conversationId: string, watermark: number): Buffer[] => {
+  const after = Math.max(watermark, erasedUpTo(view, conversationId));
   const closed = view.archive
     .blocks(conversationId)
     .flatMap(({ changes }) => changes.map((change) => ({ change, sequence: headIn(change).version })));
   const open = view.layers.flatMap((layer) =>
     (layer.low.data.conversations.get(conversationId) ?? [])
-      .filter((place) => place.version > watermark)
+      .filter((place) => place.version > after)
       .map((place) => ({ change: readPlace(layer, place), sequence: place.version })),
   );
   return [...closed, ...open]
-    .filter(({ sequence }) => sequence > watermark)
+    .filter(({ sequence }) => sequence > after)
     .sort((one, other) => one.sequence - other.sequence)
     .map(({ change }) => change);
 };
@@ -47,13 +60,15 @@ export const activitiesAfter = (view: View, conversationId: string, watermark: n
 export const lastSequence = (view: View, conversationId: string): number => {
   for (const { low } of view.layers) {
     const last = low.data.conversations.get(conversationId)?.at(-1);
-    if (last) return last.version;
+    const sequence = last?.version ?? low.data.erased.get(conversationId);
+    if (sequence !== undefined) return sequence;
   }
   const sequences = view.archive
     .blocks(conversationId)
     .map(({ changes }) => changes.at(-1))
     .map((last) => (last ? headIn(last).version : 0));
-  return Math.max(0, ...sequences);
+  if (sequences.length > 0) return Math.max(...sequences);
+  return archivedTombstone(view, 'activity', conversationId)?.head.version ?? 0;
 };
 
 /** Among the open journals only. */

@@ -2,6 +2,7 @@ import type { AuditEntry, LoggedActivity, MessageReceipt } from '../../../data/c
 import type { Dossier } from '../../../data/dossiers/dossier.js';
 import type { Feedback } from '../../../data/feedback/feedback.js';
 import type { JsonObject } from '../../../data/json.js';
+import type { Erasable } from '../../../data/retention/erasure.js';
 import type { Change } from '../../../data/store.js';
 import type { SurveyResponse } from '../../../data/surveys/survey-response.js';
 import type { UnansweredQuestion } from '../../../data/understanding/unanswered/unanswered-question.js';
@@ -87,7 +88,7 @@ export const activityChange = (
   },
 });
 
-export const receiptChange = (changes: Partial<MessageReceipt> = {}): Change => ({
+export const receiptChange = (changes: Partial<MessageReceipt> = {}): Change & { kind: 'receipt' } => ({
   kind: 'receipt',
   record: {
     id: 'sms:1',
@@ -124,6 +125,11 @@ export const questionChange = (changes: Partial<UnansweredQuestion> = {}): Chang
     locale: 'vi',
     ...changes,
   },
+});
+
+export const erasureChange = (of: Erasable, key: string, version: number): Change & { kind: 'erasure' } => ({
+  kind: 'erasure',
+  record: { of, key, version, at: '2026-11-05T03:00:00.000Z', reason: 'retention' },
 });
 
 export const listOf = async <T>(records: AsyncIterable<T> | Iterable<T>): Promise<T[]> => {

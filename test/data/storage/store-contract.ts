@@ -4,7 +4,9 @@ import type { Store } from '../../../data/store.js';
 import { describeCommits } from './contract/commits.js';
 import { describeConversations } from './contract/conversations.js';
 import { describeEdition } from './contract/edition.js';
+import { describeErasures } from './contract/erasures.js';
 import { describeLists } from './contract/lists.js';
+import { describeMoving } from './contract/moving.js';
 import { describeQuestions } from './contract/questions.js';
 import { surveyChange } from './records.js';
 
@@ -49,6 +51,8 @@ export const describeStore = (name: string, openStore: OpenStore): void => {
     describeConversations(contract);
     describeEdition(contract);
     describeQuestions(contract);
+    describeErasures(contract);
+    describeMoving(contract);
 
     it('reports that it is ready', async () => {
       expect(await store().health()).toEqual({ ready: true });

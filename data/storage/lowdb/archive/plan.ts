@@ -9,7 +9,7 @@ import type { Place } from '../journal/segment.js';
 import { indexBase, monthInKey, monthNumber, monthOf, openBase, tableBase } from './archive.js';
 import type { Archive, Located } from './archive.js';
 import { hashOf } from './hash-file.js';
-import { lineOf } from './table.js';
+import { headIn, lineOf } from './table.js';
 
 /** What has to change in the archive so that it holds all that the journals hold. */
 export interface Plan {
@@ -24,8 +24,7 @@ export interface TablePlan {
 }
 
 export interface Put {
-  /** Null when it is never asked for by key. */
-  key: string | null;
+  key: string;
   /** Where it belongs in time's order; null: at the end. */
   at: number | null;
   /** Takes the place of a line that is cut here. */
@@ -46,13 +45,9 @@ export const planClosing = async (archive: Archive, layers: readonly Layer[]): P
     await inTurns(latestOf(layers, kind), ([key, latest]) => {
       planRecord(plan, archive, kind, key, latest);
     });
-  await inTurns(conversationsOf(layers), ([conversationId, places]) => {
-    planConversation(plan, archive, conversationId, places);
+  await inTurns(conversationsOf(layers), ([conversationId, conversation]) => {
+    planConversation(plan, archive, conversationId, conversation);
   });
-  for (const layer of layers)
-    await inTurns(layer.low.data.audit, (place) => {
-      put(plan, tableBase(monthOf(place.at), 'audit'), null, place.at, { layer, place });
-    });
   return plan;
 };
 
@@ -79,11 +74,26 @@ const latestOf = (layers: readonly Layer[], kind: KeyedKind): Map<string, Kept> 
   return latest;
 };
 
-const conversationsOf = (layers: readonly Layer[]): Map<string, Kept[]> => {
-  const conversations = new Map<string, Kept[]>();
-  for (const layer of layers)
-    for (const [id, places] of layer.low.data.conversations)
-      conversations.set(id, [...(conversations.get(id) ?? []), ...places.map((place) => ({ layer, place }))]);
+interface Conversation {
+  added: Kept[];
+  /** Messages up to this sequence are erased. */
+  erased: number;
+}
+
+const conversationsOf = (layers: readonly Layer[]): Map<string, Conversation> => {
+  const conversations = new Map<string, Conversation>();
+  const known = (id: string): Conversation => conversations.get(id) ?? { added: [], erased: 0 };
+  for (const layer of layers) {
+    for (const [id, erased] of layer.low.data.erased)
+      conversations.set(id, {
+        added: known(id).added.filter(({ place }) => place.version > erased),
+        erased,
+      });
+    for (const [id, places] of layer.low.data.conversations) {
+      const { added, erased } = known(id);
+      conversations.set(id, { added: [...added, ...places.map((place) => ({ layer, place }))], erased });
+    }
+  }
   return conversations;
 };
 
@@ -115,18 +125,30 @@ const homeOf = (kind: KeyedKind, { layer, place }: Kept): string | null => {
 const samePlace = (stored: Located | null, at: number | null): number | null =>
   stored?.head.at === at ? stored.start : null;
 
-const planConversation = (plan: Plan, archive: Archive, id: string, places: readonly Kept[]): void => {
+/** Of an erased conversation every block is looked at, else only those of months that get more. */
+const planConversation = (
+  plan: Plan,
+  archive: Archive,
+  id: string,
+  { added, erased }: Conversation,
+): void => {
   const blocks = archive.blocks(id);
-  for (const month of new Set(places.map(({ place }) => monthOf(place.at)))) {
-    const added = places.filter(({ place }) => monthOf(place.at) === month);
+  const touched = [
+    ...added.map(({ place }) => monthOf(place.at)),
+    ...(erased > 0 ? blocks.map(({ month }) => month) : []),
+  ];
+  for (const month of new Set(touched)) {
     const block = blocks.find((one) => one.month === month);
+    const kept = (block?.changes ?? []).filter((change) => erased === 0 || headIn(change).version > erased);
+    const more = added.filter(({ place }) => monthOf(place.at) === month);
     const base = tableBase(month, 'activity');
     if (block) cut(plan, base, block);
-    else planIndex(plan, 'activity', id, null, month);
+    planIndex(plan, 'activity', id, block ? month : null, kept.length + more.length > 0 ? month : null);
+    if (kept.length + more.length === 0) continue;
     const lines = () =>
       Buffer.concat([
-        ...(block?.changes ?? []).map(lineOf),
-        ...added.map(({ layer, place }) => lineOf(readPlace(layer, place))),
+        ...kept.map(lineOf),
+        ...more.map(({ layer, place }) => lineOf(readPlace(layer, place))),
       ]);
     tableOf(plan, base).puts.push({ key: id, at: null, position: null, lines });
   }
@@ -153,8 +175,8 @@ const planIndex = (
 
 export const indexEntryName = (hash: number, month: number): string => `${String(hash)} ${String(month)}`;
 
-/** State, receipts and conversations are only ever asked for by key. */
-const isInTimesOrder = (kind: KeyedKind): boolean => kind !== 'state' && kind !== 'receipt';
+/** State and conversations are only ever asked for by key. */
+const isInTimesOrder = (kind: KeyedKind): boolean => kind !== 'state';
 
 const tableOf = (plan: Plan, base: string): TablePlan => {
   const table = plan.tables.get(base) ?? { cuts: new Map(), puts: [] };
@@ -169,7 +191,7 @@ const cut = (plan: Plan, base: string, { start, length }: Pick<Located, 'start' 
 const put = (
   plan: Plan,
   base: string,
-  key: string | null,
+  key: string,
   at: number | null,
   { layer, place }: Kept,
   position: number | null = null,

@@ -77,8 +77,7 @@ const writeRecords = async (
     by -= cut;
     if (put) {
       const lines = put.lines();
-      if (put.key !== null)
-        keys.push({ hash: hashOf(put.key), rest: keyEntry(writer.position(), lines.length) });
+      keys.push({ hash: hashOf(put.key), rest: keyEntry(writer.position(), lines.length) });
       await writer.append(lines);
       by += lines.length;
     }

@@ -37,8 +37,9 @@ export const createCommitQueue = (deps: Stored) => {
     running = null;
   };
   return {
-    add(entry: QueuedEntry): Promise<void> {
-      versions.claim(entry.heads);
+    /** `unchecked`: whatever its versions are, since they were given elsewhere. */
+    add(entry: QueuedEntry, versioned: 'checked' | 'unchecked' = 'checked'): Promise<void> {
+      if (versioned === 'checked') versions.claim(entry.heads);
       return new Promise((resolve, reject) => {
         waiting.push({ entry, resolve, reject });
         running ??= run();

@@ -8,18 +8,18 @@ export const createPromisedVersions = (storedVersion: (kind: Head['kind'], key: 
     /** Throws `store.conflict`, having claimed nothing. */
     claim(heads: readonly Head[]): void {
       const claimed = new Map<string, number>();
-      for (const head of heads.filter(isVersioned)) {
-        const name = nameOf(head);
-        const before = claimed.get(name) ?? promised.get(name) ?? storedVersion(head.kind, head.key);
-        if (!continues(head, before)) throw conflict(head, before);
-        claimed.set(name, head.version);
+      for (const { kind, key, leaves, continues } of heads.map(claimOf).filter(isVersioned)) {
+        const name = `${kind} ${key}`;
+        const before = claimed.get(name) ?? promised.get(name) ?? storedVersion(kind, key);
+        if (!continues(before)) throw conflict(kind, before);
+        claimed.set(name, leaves);
       }
       for (const [name, version] of claimed) promised.set(name, version);
     },
     /** They are stored now, unless a later one already waits. */
     settle(heads: readonly Head[]): void {
-      for (const head of heads)
-        if (promised.get(nameOf(head)) === head.version) promised.delete(nameOf(head));
+      for (const { kind, key, leaves } of heads.map(claimOf))
+        if (promised.get(`${kind} ${key}`) === leaves) promised.delete(`${kind} ${key}`);
     },
     forget(): void {
       promised.clear();
@@ -35,18 +35,35 @@ const VERSIONED: readonly string[] = [
   'correction',
   'alias',
   'question',
+  'audit',
 ];
 
-const isVersioned = ({ kind }: Head): boolean => VERSIONED.includes(kind);
+/** The version of an erased key whose tombstone stays: nothing continues it. */
+export const ERASED = Infinity;
 
-const nameOf = ({ kind, key }: Head): string => `${kind} ${key}`;
+interface Claim {
+  kind: Head['kind'];
+  key: string;
+  /** Whether the change may follow the stored version. */
+  continues: (before: number) => boolean;
+  /** The stored version after it. */
+  leaves: number;
+}
 
 /** Retention may have removed a conversation's beginning, so its sequence only has to rise. */
-const continues = ({ kind, version }: Head, before: number): boolean =>
-  kind === 'activity' ? version > before : version === before + 1;
+const claimOf = ({ kind, key, version, standing, erases }: Head): Claim => {
+  const asJudged = (before: number): boolean => before === version;
+  if (erases)
+    return { ...erases, continues: asJudged, leaves: erases.kind === 'activity' ? version : ERASED };
+  if (standing === 'gone') return { kind, key, continues: asJudged, leaves: 0 };
+  if (kind === 'activity') return { kind, key, continues: (before) => version > before, leaves: version };
+  return { kind, key, continues: (before) => version === before + 1, leaves: version };
+};
 
-const conflict = ({ kind, version }: Head, before: number): DomainError =>
+const isVersioned = ({ kind }: Claim): boolean => VERSIONED.includes(kind);
+
+const conflict = (kind: Head['kind'], before: number): DomainError =>
   new DomainError(
     'store.conflict',
-    `${kind}: ${String(version)} does not continue the stored version ${String(before)}.`,
+    `A change of ${kind} does not continue the stored version ${String(before)}.`,
   );

@@ -13,7 +13,8 @@ export interface Segment {
   readonly keyed: Record<KeyedKind, Map<string, Place>>;
   readonly open: Record<OpenKind, Map<string, Place>>;
   readonly conversations: Map<string, Place[]>;
-  readonly audit: Place[];
+  /** Conversations that were erased, up to which sequence. */
+  readonly erased: Map<string, number>;
   /** Lines that are not what was written, counted from 1. */
   readonly damagedLines: number[];
   torn: TornEnd | null;
@@ -45,7 +46,7 @@ export const emptySegment = (name: string): Segment => ({
   keyed: byName(KEYED_KINDS),
   open: byName(OPEN_KINDS),
   conversations: new Map(),
-  audit: [],
+  erased: new Map(),
   damagedLines: [],
   torn: null,
 });
@@ -73,14 +74,31 @@ const placeOf = ({ at, version, standing }: Head, start: number, length: number)
   standing,
 });
 
-const foldChange = (segment: Segment, { kind, key }: Head, place: Place): void => {
-  if (kind === 'audit') segment.audit.push(place);
+const foldChange = (segment: Segment, { kind, key, erases }: Head, place: Place): void => {
+  if (erases) foldErasure(segment, erases, place);
   if (kind === 'activity') {
     const logged = segment.conversations.get(key);
     if (logged) logged.push(place);
     else segment.conversations.set(key, [place]);
   }
-  if (isKeyed(kind)) segment.keyed[kind].set(key, place);
+  if (isKeyed(kind)) foldRecord(segment, kind, key, place);
+};
+
+const foldErasure = (
+  segment: Segment,
+  { kind, key }: { kind: Head['kind']; key: string },
+  place: Place,
+): void => {
+  if (isKeyed(kind)) foldRecord(segment, kind, key, { ...place, standing: 'gone' });
+  if (kind !== 'activity') return;
+  segment.erased.set(key, place.version);
+  const left = segment.conversations.get(key)?.filter(({ version }) => version > place.version) ?? [];
+  if (left.length > 0) segment.conversations.set(key, left);
+  else segment.conversations.delete(key);
+};
+
+const foldRecord = (segment: Segment, kind: KeyedKind, key: string, place: Place): void => {
+  segment.keyed[kind].set(key, place);
   if (!isOpenKind(kind)) return;
   if (place.standing === 'open') segment.open[kind].set(key, place);
   else segment.open[kind].delete(key);

@@ -5,7 +5,7 @@ import type { Store } from '../../../../data/store.js';
 import { seeded } from '../../../support/seeded.js';
 import { createSimulatedDisk } from '../../../support/simulated-disk.js';
 import type { SyncKind } from '../../../support/simulated-disk.js';
-import { dossierChange, listOf, stateChange, surveyChange } from '../records.js';
+import { dossierChange, erasureChange, listOf, stateChange, surveyChange } from '../records.js';
 
 const LIVES = 3;
 const WRITERS = 4;
@@ -20,7 +20,7 @@ export const powerCutRound = async (seed: number, leftOut: readonly SyncKind[] =
   disk.skipSyncs(leftOut);
   let moment = Date.parse('2026-11-29T00:00:00.000Z');
   const clock: Clock = { now: () => new Date((moment += below(3_600_000))) };
-  const promised: Promised = { surveys: new Set(), dossiers: new Map() };
+  const promised: Promised = { surveys: new Set(), dossiers: new Map(), erased: new Set() };
   try {
     for (let life = 1; life <= LIVES; life += 1) {
       const store = await openStore(disk, clock);
@@ -49,6 +49,8 @@ export const powerCutRound = async (seed: number, leftOut: readonly SyncKind[] =
 interface Promised {
   surveys: Set<string>;
   dossiers: Map<string, number>;
+  /** Surveys taken away again. */
+  erased: Set<string>;
 }
 
 const openStore = (disk: ReturnType<typeof createSimulatedDisk>, clock: Clock) =>
@@ -56,7 +58,7 @@ const openStore = (disk: ReturnType<typeof createSimulatedDisk>, clock: Clock) =
 
 /**
  * Commits until the power is gone, again when the disk refuses for a while. Each entry has a survey, a state and the
- * next version of the writer's dossier.
+ * next version of the writer's dossier; every fourth erases the survey before it, with its state.
  */
 const write = async (
   store: Store,
@@ -67,13 +69,18 @@ const write = async (
 ): Promise<void> => {
   for (let version = 1; power.on;) {
     const id = `${name}-${String(version)}`;
+    const before = version % 4 === 0 ? `${name}-${String(version - 1)}` : null;
+    // Refused or cut off, it may be gone or not.
+    if (before !== null) promised.surveys.delete(before);
     const receivedAt = clock.now().toISOString();
     try {
       await store.commit([
         surveyChange({ id, receivedAt }),
         stateChange(id, { id }),
         dossierChange({ code: name, version, receivedAt }),
+        ...(before === null ? [] : [erasureChange('survey', before, 1), stateChange(before, null)]),
       ]);
+      if (before !== null) promised.erased.add(before);
       promised.surveys.add(id);
       promised.dossiers.set(name, version);
       version += 1;
@@ -83,7 +90,7 @@ const write = async (
   }
 };
 
-const broken = async (store: Store, { surveys, dossiers }: Promised): Promise<string[]> => {
+const broken = async (store: Store, { surveys, dossiers, erased }: Promised): Promise<string[]> => {
   const health = await store.health();
   const served = (await listOf(store.surveys.stream(EVER))).map(({ id }) => id);
   const stated = new Set(Object.keys(await store.state.read(served)));
@@ -94,6 +101,7 @@ const broken = async (store: Store, { surveys, dossiers }: Promised): Promise<st
     ...(new Set(served).size < served.length ? ['a survey is served twice'] : []),
     ...[...surveys].filter((id) => !served.includes(id)).map((id) => `survey ${id} was lost`),
     ...served.filter((id) => !stated.has(id)).map((id) => `survey ${id} came without its state`),
+    ...[...served, ...stated].filter((id) => erased.has(id)).map((id) => `survey ${id} came back`),
     ...[...dossiers]
       .filter(([code, version]) => (versions.get(code) ?? 0) < version)
       .map(([code, version]) => `version ${String(version)} of dossier ${code} was lost`),

@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Clock } from '../../../../data/clock.js';
 import type { Change, Store } from '../../../../data/store.js';
+import { TOMBSTONED } from '../../../../data/retention/erasure.js';
 import { createMemoryStore } from '../../../support/memory-store.js';
 import {
   activityChange,
   auditChange,
   dossierChange,
+  erasureChange,
   feedbackChange,
   listOf,
   receiptChange,
@@ -30,8 +32,13 @@ const ahead = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(0, 2) },
 );
 const KINDS = ['feedback', 'survey', 'dossier', 'state', 'activity', 'receipt', 'audit'] as const;
+const ERASABLE = ['feedback', 'survey', 'dossier', 'conversation', 'receipt'] as const;
 const draft = fc.record({
-  kind: fc.constantFrom(...KINDS),
+  kind: fc.oneof(
+    { weight: 4, arbitrary: fc.constantFrom(...KINDS) },
+    { weight: 1, arbitrary: fc.constant('erasure' as const) },
+  ),
+  of: fc.constantFrom(...ERASABLE),
   key,
   ahead,
   moment,
@@ -91,13 +98,19 @@ const changesOf = (model: Store, drafts: readonly Draft[]): Promise<Change[]> =>
     drafts.map(async (one, index) => {
       const before = drafts
         .slice(0, index)
-        .filter(({ kind, key: name }) => kind === one.kind && name === one.key);
+        .filter((other) => kindOf(other) === kindOf(one) && other.key === one.key);
       const version = (await storedVersion(model, one)) + before.length + one.ahead;
       return CHANGES[one.kind](one, Math.max(1, version));
     }),
   );
 
-const storedVersion = async (model: Store, { kind, key: name }: Draft): Promise<number> => {
+const kindOf = ({ kind, of }: Draft): string => {
+  if (kind !== 'erasure') return kind;
+  return of === 'conversation' ? 'activity' : of;
+};
+
+const storedVersion = async (model: Store, draft: Draft): Promise<number> => {
+  const [kind, name] = [kindOf(draft), draft.key];
   if (kind === 'feedback') return (await model.feedback.find(name))?.version ?? 0;
   if (kind === 'survey') return (await model.surveys.find(name))?.version ?? 0;
   if (kind === 'dossier') return (await model.dossiers.find(name))?.version ?? 0;
@@ -114,6 +127,8 @@ const CHANGES: Record<Draft['kind'], (draft: Draft, version: number) => Change> 
   activity: ({ key: name, moment: at }, sequence) => activityChange(name, sequence, { at }),
   receipt: ({ key: id, moment: at, flag }) => receiptChange({ id, status: flag ? 'taken' : 'done', at }),
   audit: ({ id, moment: at }) => auditChange({ id, at }),
+  // What is erased is not continued but named.
+  erasure: ({ of, key: name }, version) => erasureChange(of, name, version - 1),
 };
 
 const outcome = (store: Store, changes: readonly Change[]): Promise<string> =>
@@ -137,5 +152,11 @@ const everythingIn = async (store: Store) => ({
     await listOf(store.audit.stream(PART)),
   ],
   open: [await listOf(store.feedback.open()), await listOf(store.dossiers.open())],
+  quiet: (await listOf(store.activities.quiet(new Date('2026-12-10T00:00:00.000Z')))).sort(byId),
+  done: await listOf(store.receipts.done(new Date('2026-12-10T00:00:00.000Z'))),
+  erasures: await Promise.all(TOMBSTONED.flatMap((of) => KEYS.map((one) => store.erasures.find(of, one)))),
   abandoned: await store.receipts.abandoned(new Date('2026-12-01T00:00:00.000Z')),
 });
+
+const byId = (one: { conversationId: string }, other: { conversationId: string }): number =>
+  one.conversationId < other.conversationId ? -1 : 1;
