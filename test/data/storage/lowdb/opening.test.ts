@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createEmbeddedStore } from '../../../../data/storage/lowdb/embedded-store.js';
 import type { EmbeddedStore } from '../../../../data/storage/lowdb/embedded-store.js';
 import { encodeEntry } from '../../../../data/storage/lowdb/journal/entry.js';
-import { repairJournals } from '../../../../data/storage/lowdb/repair-journal.js';
+import { repairJournals } from '../../../../data/storage/lowdb/repair/repair-journals.js';
 import { dossierChange, listOf, surveyChange } from '../records.js';
 
 const EVER = { from: '2020-01-01', to: '2035-12-31' };
@@ -102,7 +102,11 @@ describe('Opening the embedded store after a crash', () => {
 
     it('writes again once it is repaired, and the original is kept', async () => {
       const [repaired] = await repairJournals({ folder, clock });
-      expect(repaired).toMatchObject({ journal: '2026-11.jsonl', kept: 2, leftOut: [2] });
+      expect(repaired).toMatchObject({
+        journal: '2026-11.jsonl',
+        kept: 2,
+        leftOut: [{ line: 2, mentions: [{ kind: 'survey', key: 's9' }] }],
+      });
       expect(readFileSync(join(folder, 'journal', repaired?.original ?? ''), 'utf8')).toBe(damaged);
       const store = await open();
       expect(store.opening.damaged).toEqual([]);

@@ -1,20 +1,29 @@
 import { join } from 'node:path';
-import { instant } from '../../calendar/day.js';
-import type { Clock } from '../../clock.js';
-import { createWriter } from './archive/writer.js';
-import { systemFiles } from './files.js';
-import type { Files } from './files.js';
-import { decodeEntry } from './journal/entry.js';
-import { linesOf } from './journal/journal-lines.js';
+import { instant } from '../../../calendar/day.js';
+import type { Clock } from '../../../clock.js';
+import { createWriter } from '../archive/writer.js';
+import { systemFiles } from '../files.js';
+import type { Files } from '../files.js';
+import { decodeEntry } from '../journal/entry.js';
+import { linesOf } from '../journal/journal-lines.js';
+import { mentionsIn } from './mentions-in.js';
+import type { Mention } from './mentions-in.js';
 
 export interface RepairedJournal {
   journal: string;
   /** Entries that are still what was written. */
   kept: number;
-  /** Lines left out, counted from 1. */
-  leftOut: number[];
+  leftOut: LeftOut[];
   /** The damaged journal, untouched, beside the repaired one. */
   original: string;
+}
+
+interface LeftOut {
+  /** Counted from 1. */
+  line: number;
+  bytes: number;
+  /** What can still be read of what was in it. */
+  mentions: Mention[];
 }
 
 /** Leaves the damaged lines out of each journal that has any; claim the folder first. The originals stay. */
@@ -59,17 +68,17 @@ const copyIntact = async (
   files: Files,
   from: string,
   to: string,
-): Promise<{ kept: number; leftOut: number[] }> => {
+): Promise<Pick<RepairedJournal, 'kept' | 'leftOut'>> => {
   const source = files.open(from);
   const writer = createWriter(files, to);
-  const leftOut: number[] = [];
+  const leftOut: LeftOut[] = [];
   let number = 0;
   try {
     for await (const lines of linesOf(source, 0, source.size()))
       for (const { bytes, whole } of lines) {
         number += 1;
         if (whole && decodeEntry(bytes)) await writer.append(Buffer.concat([bytes, LINE_FEED]));
-        else leftOut.push(number);
+        else leftOut.push({ line: number, bytes: bytes.length, mentions: mentionsIn(bytes) });
       }
     await writer.finish();
     return { kept: number - leftOut.length, leftOut };
