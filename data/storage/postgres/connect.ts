@@ -1,15 +1,15 @@
-import postgres from 'postgres';
-import type { Sql } from 'postgres';
-import { DomainError } from '../../domain-error.js';
-import { isLost, storeError } from './store-error.js';
-import { createTurnstile } from './turnstile.js';
+import type { PendingQuery, Row, Sql } from 'postgres';
+import { answerInTime } from './answer-in-time.js';
+import { openPortal } from './open-portal.js';
+import { createPool } from './pool.js';
+import type { Lease } from './pool.js';
 
 /**
  * One PostgreSQL as this process uses it: single statements, each a transaction of its own.
  *
- * The driver's `begin`, `reserve` and `cursor` are left alone: when the connection is lost in between, version 3.4
- * throws where nobody can catch it, and may run the rest of a transaction outside of it. What must happen together is one
- * statement, at most one that calls a function of the migrations.
+ * The driver's `begin`, `reserve` and iterated `cursor` are left alone: when the connection is lost in between, version
+ * 3.4 throws where nobody can catch it, may run the rest of a transaction outside of it, or ends as if all rows had come.
+ * What must happen together is one statement, if need be one that calls a function of the migrations.
  */
 export interface Database {
   /**
@@ -17,79 +17,72 @@ export interface Database {
    * `store.unavailable` (it may yet have been done) or `store.conflict`. No error holds credentials or data.
    */
   run: (statement: Statement) => Promise<readonly unknown[]>;
+  /** The same, in batches of rows as they were when it began; holds a connection of its own kind until left or over. */
+  stream: (statement: Statement) => AsyncGenerator<readonly unknown[]>;
+  /** One statement that may take up to an hour, on a connection of the streams. */
+  maintain: (statement: Statement) => Promise<void>;
   /** Ends when what runs has been answered; afterwards everything is `store.unavailable`. */
   close: () => Promise<void>;
 }
 
-export type Statement = (sql: Sql) => PromiseLike<readonly unknown[]>;
+export type Statement = (sql: Sql) => PendingQuery<Row[]>;
 
 export interface DatabaseAddress {
   /** `postgres://user:password@host:port/database`; never logged. */
   url: string;
-  /** At most so many at once; what comes in more waits. */
+  /** At most so many statements at once; what comes in more waits. Streams have a few connections besides. */
   connections?: number;
 }
 
 /** Connects with the first statement, and again by itself after the database was gone. */
 export const connectPostgres = ({ url, connections = 10 }: DatabaseAddress): Database => {
-  const turnstile = createTurnstile(connections, WAIT_MS);
-  let client: Sql | null = openClient(url, connections);
-  const replace = (lost: Sql): void => {
-    if (client === lost) client = openClient(url, connections);
-    void lost.end({ timeout: LEAVE_S });
-  };
+  const statements = createPool({ url, connections, statementTimeout: STATEMENT_MS });
+  const streams = createPool({ url, connections: STREAMS, statementTimeout: LONG_MS });
   return {
-    async run(statement) {
-      const leave = await turnstile.enter();
-      const sql = client;
-      try {
-        if (!sql) throw new DomainError('store.unavailable', 'The database connection is closed.');
-        return await inTime(statement(sql));
-      } catch (error) {
-        // A pool that lost one connection is not trusted with the others: the driver may leave them stuck.
-        if (sql && isLost(error)) replace(sql);
-        throw storeError(error);
-      } finally {
-        leave();
-      }
+    run: async (statement) => answerOf(await statements.take(), statement),
+    async *stream(statement) {
+      yield* rowsOf(await streams.take(), statement);
+    },
+    async maintain(statement) {
+      await answerOf(await streams.take(), statement, LONG_MS);
     },
     async close() {
-      const last = client;
-      client = null;
-      await last?.end({ timeout: LEAVE_S });
+      await Promise.all([statements.close(), streams.close()]);
     },
   };
 };
 
-/** Together under 5 s: waiting for a connection, then for the answer. */
-const WAIT_MS = 1_500;
-const ANSWER_MS = 3_000;
-const CONNECT_S = 2;
 const STATEMENT_MS = 2_500;
-const LEAVE_S = 5;
-const IDLE_S = 60;
 
-const openClient = (url: string, connections: number): Sql =>
-  postgres(url, {
-    max: connections,
-    connect_timeout: CONNECT_S,
-    idle_timeout: IDLE_S,
-    backoff: () => 0.05,
-    fetch_types: false,
-    onnotice: () => undefined,
-    connection: { application_name: 'motcua', statement_timeout: STATEMENT_MS },
-  });
+/** A stream keeps its connection as long as its reader takes; it must not keep commits waiting. */
+const STREAMS = 4;
+const LONG_MS = 3_600_000;
 
-const inTime = async <T>(answer: PromiseLike<T>): Promise<T> => {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(Object.assign(new Error('No answer in time.'), { code: 'NO_ANSWER' }));
-    }, ANSWER_MS);
-  });
+const answerOf = async (
+  { sql, give }: Lease,
+  statement: Statement,
+  within?: number,
+): Promise<readonly unknown[]> => {
   try {
-    return await Promise.race([answer, tooLate]);
-  } finally {
-    clearTimeout(timer);
+    const rows = await answerInTime(statement(sql), within);
+    give();
+    return rows;
+  } catch (error) {
+    throw give(error);
   }
 };
+
+async function* rowsOf({ sql, give }: Lease, statement: Statement): AsyncGenerator<readonly unknown[]> {
+  const portal = openPortal(sql, statement(sql));
+  let failure: unknown;
+  try {
+    for (let rows = await answerInTime(portal.next()); rows; rows = await answerInTime(portal.next()))
+      yield rows;
+  } catch (error) {
+    failure = error;
+    throw give(error);
+  } finally {
+    portal.leave();
+    if (failure === undefined) void portal.ended.then(({ error }) => give(error));
+  }
+}

@@ -1,44 +1,34 @@
--- What the office keeps, a table for each kind. `record` is the JSON as it was committed: json and not jsonb, which
--- refuses \u0000 and puts keys into another order. The other columns are what look-ups and lists need of it.
--- `office` leads every key and index, so that the tables can be spread by office.
+-- What the office keeps: a table for each kind, all alike. `record` is the JSON as it was committed; json and not jsonb,
+-- which refuses \u0000 and puts keys into another order. The other columns are what look-ups and lists need of it.
+-- `office` leads every key and index, so that tables can be spread by office.
+do $$
+declare
+  kind text;
+begin
+  foreach kind in array array[
+    'feedback', 'survey', 'dossier', 'receipt', 'audit', 'correction', 'alias', 'question', 'answer', 'erasure'
+  ] loop
+    execute format(
+      'create table %I (
+        office text not null,
+        key text not null,
+        version integer not null,
+        at timestamptz not null,
+        open boolean not null,
+        unit text,
+        due date,
+        record json not null,
+        primary key (office, key)
+      )', kind);
+    execute format('create index %I on %I (office, at, key)', kind || '_by_time', kind);
+  end loop;
+  foreach kind in array array['feedback', 'dossier', 'receipt'] loop
+    execute format('create index %I on %I (office, at, key) where open', kind || '_open', kind);
+  end loop;
+end $$;
 
-create table feedback (
-  office text not null,
-  key text not null,
-  version integer not null,
-  at timestamptz not null,
-  open boolean not null,
-  state text not null,
-  record json not null,
-  primary key (office, key)
-);
-create index feedback_by_time on feedback (office, at, key);
-create index feedback_open on feedback (office, at, key) where open;
-
-create table survey (
-  office text not null,
-  key text not null,
-  version integer not null,
-  at timestamptz not null,
-  record json not null,
-  primary key (office, key)
-);
-create index survey_by_time on survey (office, at, key);
-
-create table dossier (
-  office text not null,
-  key text not null,
-  version integer not null,
-  at timestamptz not null,
-  open boolean not null,
-  due date,
-  unit text,
-  record json not null,
-  primary key (office, key)
-);
-create index dossier_by_time on dossier (office, at, key);
-create index dossier_open on dossier (office, at, key) where open;
-create index dossier_open_by_due_date on dossier (office, due, key) where open;
+-- Lists by due date: all that is open, and that of one unit.
+create index dossier_open_by_due on dossier (office, due, key) where open;
 create index dossier_open_by_unit on dossier (office, unit, due, key) where open;
 
 create table state (
@@ -48,7 +38,7 @@ create table state (
   primary key (office, key)
 );
 
--- `key` is the conversation's, `version` the sequence.
+-- `key` is the conversation, `version` the sequence.
 create table activity (
   office text not null,
   key text not null,
@@ -58,48 +48,8 @@ create table activity (
   primary key (office, key, version)
 );
 
-create table receipt (
-  office text not null,
-  key text not null,
-  at timestamptz not null,
-  open boolean not null,
-  lease timestamptz,
-  record json not null,
-  primary key (office, key)
+-- Written to find out whether the database takes anything.
+create table probe (
+  office text primary key,
+  at timestamptz not null
 );
-create index receipt_open on receipt (office, at, key) where open;
-
-create table audit (
-  office text not null,
-  key text not null,
-  at timestamptz not null,
-  record json not null,
-  primary key (office, key)
-);
-create index audit_by_time on audit (office, at, key);
-
-create table correction (
-  office text not null,
-  key text not null,
-  at timestamptz not null,
-  record json not null,
-  primary key (office, key)
-);
-
-create table alias (
-  office text not null,
-  key text not null,
-  version integer not null,
-  at timestamptz not null,
-  record json not null,
-  primary key (office, key)
-);
-
-create table question (
-  office text not null,
-  key text not null,
-  at timestamptz not null,
-  record json not null,
-  primary key (office, key)
-);
-create index question_by_time on question (office, at, key);
