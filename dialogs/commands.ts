@@ -26,7 +26,8 @@ const openForm = (dc: DialogContext): FormDialog | null => {
   return dialog instanceof FormDialog ? dialog : null;
 };
 
-const aside =
+/** Answered at any step; the open form then asks again. */
+export const aside =
   (answer: (turn: Turn) => Promise<void>): Act =>
   async (dc, turn) => {
     await answer(turn);

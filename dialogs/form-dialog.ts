@@ -37,7 +37,7 @@ export interface Form {
   /** Raised when steps change: a conversation in the middle is then offered to start the form again. */
   version: number;
   /** A question about what is being filled in, answered without leaving; null when the text is none. */
-  aside?(turn: Turn, answers: Answers): Reply | null;
+  aside?(turn: Turn, answers: Answers): Promise<Reply | null>;
   /** The step to ask given the answers so far, or null when the form is complete. */
   next(answers: Answers, turn: Turn): FormStep | null;
   finish(turn: Turn, answers: Answers): Promise<Next | null>;
@@ -126,7 +126,7 @@ export class FormDialog extends Dialog {
     { step, answers, again }: { step: FormStep; answers: Answers; again: Reply },
   ): Promise<DialogTurnResult> {
     const expects = step.expects ?? 'choice';
-    const aside = expects === 'text' ? null : (this.#form.aside?.(turn, answers) ?? null);
+    const aside = expects === 'text' ? null : ((await this.#form.aside?.(turn, answers)) ?? null);
     if (aside) {
       await turn.reply(aside);
       await turn.reply(step.ask(turn, answers));

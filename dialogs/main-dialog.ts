@@ -2,6 +2,7 @@ import type { DialogContext } from '../bot/framework/sdk.js';
 import { commandIn } from './commands.js';
 import type { FormResult } from './form-dialog.js';
 import { greet } from './greeting.js';
+import { receiptIn } from './receipt/reopening.js';
 import { routeMessage } from './routing.js';
 import { shorthandIn } from './shorthand.js';
 import { tapIn } from './taps.js';
@@ -12,7 +13,10 @@ export const handleMessage = async (dc: DialogContext): Promise<void> => {
   const turn = turnOf(dc.context);
   if (turn.inbound.type === 'join') return greet(turn);
   const act =
-    commandIn(turn) ?? shorthandIn(turn) ?? (dc.activeDialog ? continueForm : (tapIn(turn) ?? routeMessage));
+    commandIn(turn) ??
+    shorthandIn(turn) ??
+    receiptIn(turn) ??
+    (dc.activeDialog ? continueForm : (tapIn(turn) ?? routeMessage));
   const { asked } = turn.memory;
   const result = await act(dc, turn);
   await follow(dc, result);

@@ -59,6 +59,12 @@ const open =
   (_, turn) =>
     Promise.resolve({ next: { form, answers: answers(turn) } });
 
+const prepare: Act = async (dc, turn) => {
+  const known = turn.memory.procedure;
+  if (known === null) return about('documents')(dc, turn);
+  return { next: { form: FORM.preparation, answers: againAnswers(known, null) } };
+};
+
 const ask =
   (key: TextKey): Act =>
   async (_, turn) => {
@@ -88,4 +94,7 @@ const TAPS: readonly (readonly [TextKey, Act])[] = [
   ['ask.where', about('where')],
   ['ask.form', about('form')],
   ['due.ask', ifFiledNow],
+  ['place.ask', open(FORM.place)],
+  ['place.another', open(FORM.place)],
+  ['prepare.ask', prepare],
 ];

@@ -4,6 +4,7 @@ import type { UsualTimes } from '../data/dossiers/lateness/usual-times.js';
 import type { DossierSource } from '../data/dossiers/received/dossier-source.js';
 import type { Locale } from '../data/language/locale.js';
 import type { OfficeProfile } from '../data/office/office-profile.js';
+import type { Places } from '../data/places/places.js';
 import type { Catalogue } from '../data/procedures/catalogue.js';
 import type { Randomness } from '../data/randomness.js';
 import type { Change, Store } from '../data/store.js';
@@ -22,7 +23,11 @@ export interface Services {
   usualTimes: Pick<UsualTimes, 'of'>;
   /** The one-stop software, where the office has connected it. */
   dossierSource: DossierSource | null;
+  /** Old wards, districts and provinces, and where their people file now. */
+  places: Pick<Places, 'find' | 'question'>;
   texts: Texts;
+  /** `https://motcua.tinh.gov.vn`: what links to the public pages begin with; null where the office has not set it. */
+  publicUrl: string | null;
   clock: Clock;
   random: Randomness;
   /** Read only: what a dialog keeps goes through `Turn.stage`. */

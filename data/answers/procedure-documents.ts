@@ -10,16 +10,36 @@ type Line = CardSection['lines'][number];
 
 /** How many papers to bring: papers of which one is enough count once. */
 export const countDocuments = (documents: readonly RequiredDocument[]): number =>
-  new Set(documents.map(({ oneOf }, index) => oneOf ?? String(index))).size;
+  documentChoices(documents).length;
+
+/** Papers of which one is enough stand together, where the first of them stood. */
+export const documentChoices = (documents: readonly RequiredDocument[]): RequiredDocument[][] => {
+  const choices = new Map<string, RequiredDocument[]>();
+  for (const [index, document] of documents.entries()) {
+    const key = document.oneOf ?? String(index);
+    choices.set(key, [...(choices.get(key) ?? []), document]);
+  }
+  return [...choices.values()];
+};
 
 export const documentLines = (procedure: Procedure, answers: CaseAnswers, say: Say, locale: Locale): Line[] =>
-  procedureCase(procedure, answers).documents.map((document) => {
-    const notes = documentNotes(procedure, document, answers, say, locale);
-    return {
-      text: inLocale(document.name, locale),
-      ...(notes.length > 0 && { note: notes.map(withoutStop).join(' · ') }),
-    };
-  });
+  procedureCase(procedure, answers).documents.map((document) =>
+    documentLine(procedure, document, answers, say, locale),
+  );
+
+export const documentLine = (
+  procedure: Procedure,
+  document: RequiredDocument,
+  answers: CaseAnswers,
+  say: Say,
+  locale: Locale,
+): Line => {
+  const notes = documentNotes(procedure, document, answers, say, locale);
+  return {
+    text: inLocale(document.name, locale),
+    ...(notes.length > 0 && { note: notes.map(withoutStop).join(' · ') }),
+  };
+};
 
 /** Curated notes are sentences; joined by dots they would end in two stops. */
 const withoutStop = (note: string): string => note.replace(/\.$/, '');

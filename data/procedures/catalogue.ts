@@ -1,4 +1,5 @@
-import type { Day } from '../calendar/day.js';
+import { z } from 'zod';
+import { Day } from '../calendar/day.js';
 import type { LocalText } from '../language/locale.js';
 import type { FieldId, Procedure } from './procedure.js';
 
@@ -12,11 +13,12 @@ export interface LifeEvent {
 }
 
 /** Which dataset an answer comes from: the shipped one, and what the office has laid over it. */
-export interface EditionName {
-  base: Day;
+export const EditionName = z.strictObject({
+  base: Day,
   /** The office's latest edition in force and the day it was recorded; null: nothing is laid over the base. */
-  office: { number: number; day: Day } | null;
-}
+  office: z.strictObject({ number: z.int().positive(), day: Day }).nullable(),
+});
+export type EditionName = z.output<typeof EditionName>;
 
 /** The office's procedures. */
 export interface Catalogue {

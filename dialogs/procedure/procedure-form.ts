@@ -1,8 +1,5 @@
 import { instant } from '../../data/calendar/day.js';
 import { inLocale } from '../../data/language/locale.js';
-import type { CaseAnswers } from '../../data/procedures/procedure-case.js';
-import { nextCaseQuestion } from '../../data/procedures/procedure-case.js';
-import type { Procedure } from '../../data/procedures/procedure.js';
 import { keptText } from '../../data/understanding/unanswered/unanswered-question.js';
 import { Aspect } from '../../data/understanding/understanding.js';
 import type { Answers, Form, FormStep } from '../form-dialog.js';
@@ -11,13 +8,11 @@ import type { Memory } from '../memory.js';
 import { homeSuggestions } from '../home.js';
 import { choiceStep } from '../steps.js';
 import type { Reply, Turn } from '../turn.js';
+import { caseFields, caseStep, settledAnswers } from './case-step.js';
 import { dueReply } from './due-replies.js';
-import { procedureIntro, procedureReplies } from './procedure-replies.js';
+import { procedureReplies } from './procedure-replies.js';
 import { keepRejected, othersIn, rememberAsked } from './unanswered.js';
 
-const CASE_PREFIX = 'case-';
-/** The applicant does not know: his papers are then listed for every answer, each saying for whom. */
-const UNSURE = 'unsure';
 const NONE_OF_THESE = 'none';
 
 /** What this form starts from. `candidates` are codes, best first, separated by blanks, as are the next best `others`; `question`: what was typed. */
@@ -39,7 +34,7 @@ export const againAnswers = (
   aspect: Aspect | null,
 ): Answers => ({
   ...procedureAnswers([code], aspect),
-  ...Object.fromEntries(Object.entries(answers).map(([id, value]) => [CASE_PREFIX + id, value])),
+  ...caseFields(answers),
 });
 
 /** When the result would come if filed then. */
@@ -60,13 +55,14 @@ export const procedureForm: Form = {
     const procedure = turn.services.catalogue.find(code);
     return procedure ? caseStep(procedure, answers) : null;
   },
-  aside(turn, answers) {
+  async aside(turn, answers) {
     const procedure = turn.services.catalogue.find(chosenCode(answers) ?? '');
     if (!procedure) return null;
     const asked = turn.services.understand(turn.text, { procedureCode: procedure.code });
     if (!asked.aspect || asked.aspect === 'documents' || asked.candidates[0]?.code !== procedure.code)
       return null;
-    return procedureReplies(turn, procedure, settledAnswers(answers), asked.aspect)[0] ?? null;
+    const [reply] = await procedureReplies(turn, procedure, settledAnswers(answers), asked.aspect);
+    return reply ?? null;
   },
   async finish(turn, answers) {
     const procedure = turn.services.catalogue.find(chosenCode(answers) ?? '');
@@ -79,12 +75,12 @@ export const procedureForm: Form = {
     turn.memory.procedure = { code: procedure.code, answers: settled };
     rememberAsked(turn, answers, procedure.code);
     if (answers['filed']) {
-      await turn.reply(dueReply(turn, procedure, settled, new Date(answers['filed'])));
+      await turn.reply(await dueReply(turn, procedure, settled, new Date(answers['filed'])));
       return null;
     }
     const aspect = Aspect.nullable().parse(answers['aspect'] ?? null);
     const others = othersIn(answers);
-    for (const reply of procedureReplies(turn, procedure, settled, aspect))
+    for (const reply of await procedureReplies(turn, procedure, settled, aspect))
       await turn.reply(others.length > 0 ? withOthers(turn, reply) : reply);
     return null;
   },
@@ -96,7 +92,7 @@ const withOthers = (turn: Turn, reply: Reply): Reply => {
   return { ...reply, suggestions: [...(reply.suggestions ?? []), { title, value: title }] };
 };
 
-const chosenCode = (answers: Answers): string | null => {
+export const chosenCode = (answers: Answers): string | null => {
   const candidates = (answers['candidates'] ?? '').split(' ');
   return answers['procedure'] ?? (candidates.length === 1 ? (candidates[0] ?? null) : null);
 };
@@ -116,30 +112,3 @@ const pickStep: FormStep = choiceStep({
     { value: NONE_OF_THESE, title: turn.say('procedure.none') },
   ],
 });
-
-const caseStep = (procedure: Procedure, answers: Answers): FormStep | null => {
-  const question = nextCaseQuestion(procedure, caseAnswers(answers));
-  if (!question) return null;
-  return choiceStep({
-    id: CASE_PREFIX + question.id,
-    ask: (turn) => `${intro(turn, procedure, answers)}${inLocale(question.ask, turn.locale)}`,
-    options: (turn) => [
-      ...question.answers.map(({ id, label }) => ({ value: id, title: inLocale(label, turn.locale) })),
-      { value: UNSURE, title: turn.say('procedure.unsure') },
-    ],
-  });
-};
-
-/** Before the first question the citizen sees which procedure was understood, how long it takes and what stands in the way. */
-const intro = (turn: Turn, procedure: Procedure, answers: Answers): string =>
-  Object.keys(caseAnswers(answers)).length > 0 ? '' : `${procedureIntro(turn, procedure)}\n`;
-
-const caseAnswers = (answers: Answers): CaseAnswers =>
-  Object.fromEntries(
-    Object.entries(answers).flatMap(([name, value]) =>
-      name.startsWith(CASE_PREFIX) && value !== null ? [[name.slice(CASE_PREFIX.length), value]] : [],
-    ),
-  );
-
-const settledAnswers = (answers: Answers): Record<string, string> =>
-  Object.fromEntries(Object.entries(caseAnswers(answers)).filter(([, value]) => value !== UNSURE));

@@ -8,6 +8,7 @@ import { createUsualTimes } from '../../data/dossiers/lateness/usual-times.js';
 import type { DossierSource } from '../../data/dossiers/received/dossier-source.js';
 import type { Channel } from '../../data/feedback/feedback.js';
 import { loadCatalogue } from '../../data/load-dataset.js';
+import { loadPlaces } from '../../data/load-places.js';
 import { loadTexts } from '../../data/load-texts.js';
 import { loadKnowledge } from '../../data/load-understanding.js';
 import { OfficeProfile } from '../../data/office/office-profile.js';
@@ -33,6 +34,7 @@ export const createStoppedClock = (
 const catalogue = loadCatalogue();
 const understand = createUnderstand(catalogue, loadKnowledge());
 const texts = loadTexts();
+const places = loadPlaces();
 
 interface Setting {
   channel?: Channel;
@@ -43,6 +45,7 @@ interface Setting {
   clock?: Clock;
   source?: DossierSource;
   conversationId?: string;
+  publicUrl?: string | null;
 }
 
 /** A citizen talking to the real bot over a store in memory. */
@@ -68,10 +71,12 @@ export const startConversation = ({
     dueDates,
     usualTimes,
     dossierSource: given.source ?? null,
+    places,
     texts,
     clock,
     random: systemRandomness,
     store,
+    publicUrl: given.publicUrl ?? null,
   };
   const failures: string[] = [];
   const log = pino({ level: 'error' }, { write: (line: string) => failures.push(line) });

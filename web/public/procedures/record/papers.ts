@@ -1,5 +1,5 @@
 import { procedureCase } from '../../../../data/procedures/procedure-case.js';
-import { openConditions, paperNotes } from '../../../../data/answers/procedure-documents.js';
+import { documentChoices, openConditions, paperNotes } from '../../../../data/answers/procedure-documents.js';
 import { inLocale } from '../../../../data/language/locale.js';
 import type { CaseAnswers, RequiredDocument } from '../../../../data/procedures/procedure-case.js';
 import type { Procedure } from '../../../../data/procedures/procedure.js';
@@ -20,7 +20,7 @@ export const papersList = (
     ({ conditions, documents }) => html`
       ${groups.length > 1 && groupTitle(conditions, context, mark)}
       <ol class="papers">
-        ${choicesOf(documents).map((choice) => html`<li>${paperChoice(choice, context, mark)}</li>`)}
+        ${documentChoices(documents).map((choice) => html`<li>${paperChoice(choice, context, mark)}</li>`)}
       </ol>
     `,
   )}`;
@@ -51,16 +51,6 @@ const groupTitle = (conditions: readonly string[], { say }: SiteContext, mark: M
   const others = conditions.slice(0, -1).join('; ');
   return html`<h3>${mark(say('procedure.onlyFor', { who: narrowest }))}</h3>
     ${others !== '' && html`<p class="note">${mark(say('site.andOnlyFor', { who: others }))}</p>`}`;
-};
-
-/** Papers of which one is enough stand together, under the first of them. */
-const choicesOf = (documents: readonly RequiredDocument[]): RequiredDocument[][] => {
-  const choices = new Map<string, RequiredDocument[]>();
-  for (const [index, document] of documents.entries()) {
-    const key = document.oneOf ?? String(index);
-    choices.set(key, [...(choices.get(key) ?? []), document]);
-  }
-  return [...choices.values()];
 };
 
 const paperChoice = (choice: readonly RequiredDocument[], context: SiteContext, mark: Mark): Html => {
