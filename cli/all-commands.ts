@@ -4,6 +4,7 @@ import { demo } from './commands/demo.js';
 import { dossiersImport } from './commands/dossiers-import.js';
 import { due } from './commands/due.js';
 import { exportCommand } from './commands/export.js';
+import { retention } from './commands/retention.js';
 import { apologise } from './dossiers/apologise.js';
 import { today } from './dossiers/today.js';
 import { feedbackAdd } from './feedback/feedback-add.js';
@@ -13,6 +14,9 @@ import { feedbackShow } from './feedback/feedback-show.js';
 import { proceduresExport } from './procedures/procedures-export.js';
 import { proceduresImport } from './procedures/procedures-import.js';
 import { proceduresShow } from './procedures/procedures-show.js';
+import { backup } from './storage/backup.js';
+import { repair } from './storage/repair.js';
+import { restore } from './storage/restore.js';
 import { aliasAdd } from './words/alias-add.js';
 import { aliasList } from './words/alias-list.js';
 import { aliasRemove } from './words/alias-remove.js';
@@ -40,5 +44,9 @@ export const ALL_COMMANDS: readonly Command[] = [
   feedbackAnswer,
   feedbackClose,
   exportCommand,
+  retention,
+  backup,
+  restore,
+  repair,
   demo,
 ];

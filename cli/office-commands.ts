@@ -3,6 +3,8 @@ import { createExportCommand } from './office/export-records.js';
 import { createFeedbackCommands } from './office/feedback-desk.js';
 import { createImportCommand } from './office/import-dossiers.js';
 import { createLateCommands } from './office/late-desk.js';
+import { createRetentionCommands } from './office/retention-desk.js';
+import { createBackupCommand } from './storage/backup-desk.js';
 import { createWordsCommands } from './words/words-desk.js';
 import type { OfficeCommand, OfficeServices } from './office/office-command.js';
 
@@ -12,6 +14,8 @@ export const createOfficeCommands = (services: OfficeServices): Record<string, O
   ...createEditionCommands(services),
   ...createLateCommands(services),
   ...createWordsCommands(services),
+  ...createRetentionCommands(services),
   'dossiers.import': createImportCommand(services),
   export: createExportCommand(services),
+  backup: createBackupCommand(services),
 });

@@ -2,21 +2,27 @@ import { resolve } from 'node:path';
 import { systemClock } from '../../data/clock.js';
 import { DomainError } from '../../data/domain-error.js';
 import { JsonObject } from '../../data/json.js';
+import { EDITION_CHANGED } from '../../data/procedures/edition/edition-changed.js';
 import { systemRandomness } from '../../data/randomness.js';
-import { claimFolder, connectToOwner } from '../../data/storage/folder-owner.js';
-import { createEmbeddedStore } from '../../data/storage/lowdb/embedded-store.js';
-import { ownerRequest, serveOwnerRequests } from '../../data/storage/owner-protocol.js';
+import { connectToOwner } from '../../data/storage/folder-owner.js';
+import { ownerRequest } from '../../data/storage/owner-protocol.js';
+import { openStorage } from '../../opening/open-storage.js';
+import type { StorageSettings } from '../../opening/open-storage.js';
 import { createOfficeCommands } from '../office-commands.js';
 import { localAccess } from './office-access.js';
 import type { OfficeAccess } from './office-access.js';
 import { officeRules } from './office-rules.js';
 
-/** The running server when one owns the data folder, else the folder itself, claimed while the command runs. */
-export const openOffice = async (dataDir: string): Promise<OfficeAccess> => {
-  const folder = resolve(dataDir);
+/**
+ * The running server when one owns the data folder, else the folder itself, claimed while the command runs; or the
+ * database, beside the instances that serve.
+ */
+export const openOffice = async (settings: StorageSettings): Promise<OfficeAccess> => {
+  if (settings.STORAGE === 'postgres') return openHere(settings);
+  const folder = resolve(settings.DATA_DIR);
   const owner = await connectToOwner(folder);
   owner?.destroy();
-  return owner === null ? openFolder(folder) : askOwner(folder);
+  return owner === null ? openHere(settings) : askOwner(folder);
 };
 
 const askOwner = (folder: string): OfficeAccess => ({
@@ -28,26 +34,17 @@ const askOwner = (folder: string): OfficeAccess => ({
   close: () => Promise.resolve(),
 });
 
-const openFolder = async (folder: string): Promise<OfficeAccess> => {
-  let serve: ReturnType<typeof serveOwnerRequests> = (socket) => void socket.destroy();
-  const claim = await claimFolder(folder, (socket) => {
-    serve(socket);
+const openHere = async (settings: StorageSettings): Promise<OfficeAccess> => {
+  const storage = await openStorage(settings, () => undefined);
+  const commands = createOfficeCommands({
+    store: storage.store,
+    clock: systemClock,
+    random: systemRandomness,
+    rules: () => officeRules(),
+    editionChanged: () => {
+      storage.wakeUp.publish(EDITION_CHANGED);
+    },
   });
-  try {
-    const store = await createEmbeddedStore({ folder, clock: systemClock });
-    const commands = createOfficeCommands({
-      store,
-      clock: systemClock,
-      random: systemRandomness,
-      rules: () => officeRules(),
-    });
-    serve = serveOwnerRequests(commands);
-    return localAccess(commands, async () => {
-      await claim.release();
-      await store.close();
-    });
-  } catch (error) {
-    await claim.release();
-    throw error;
-  }
+  storage.serve(commands);
+  return localAccess(commands, () => storage.close());
 };

@@ -25,3 +25,5 @@ export const createSteps = (terminal: Terminal) => {
 };
 
 const DRAW_EVERY = 500;
+
+export type Steps = ReturnType<typeof createSteps>;

@@ -14,7 +14,7 @@ export interface RepairedJournal {
   /** Entries that are still what was written. */
   kept: number;
   leftOut: LeftOut[];
-  /** The damaged journal, untouched, beside the repaired one. */
+  /** Where the damaged journal lies, untouched. */
   original: string;
 }
 
@@ -61,7 +61,7 @@ const repairJournal = async (
   await files.syncFolder(folder);
   files.rename(next, path);
   await files.syncFolder(folder);
-  return { journal, kept, leftOut, original };
+  return { journal, kept, leftOut, original: join(folder, original) };
 };
 
 const copyIntact = async (

@@ -107,7 +107,7 @@ describe('Opening the embedded store after a crash', () => {
         kept: 2,
         leftOut: [{ line: 2, mentions: [{ kind: 'survey', key: 's9' }] }],
       });
-      expect(readFileSync(join(folder, 'journal', repaired?.original ?? ''), 'utf8')).toBe(damaged);
+      expect(readFileSync(repaired?.original ?? '', 'utf8')).toBe(damaged);
       const store = await open();
       expect(store.opening.damaged).toEqual([]);
       await store.commit([surveyChange({ id: 's2', comment: 'nhập lại' })]);
