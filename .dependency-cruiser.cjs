@@ -2,7 +2,7 @@
 const npm = '(^|/)node_modules/';
 const node = '^(node:)?[a-z_]+(/promises)?$';
 const dataOutsideStorage = '^data/(?!storage/)';
-const roots = '(index|start-office|start-problem|load-pages)\\.ts$|cli/|test/|bench/';
+const roots = '(index|start-office|start-problem|load-pages)\\.ts$|opening/|cli/|test/|bench/';
 
 const only = (name, from, to) => ({ name, severity: 'error', from: { path: from }, to: { pathNot: to } });
 const stays = (what, packages, room) => ({

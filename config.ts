@@ -27,7 +27,7 @@ const common = {
   OFFICE_PROFILE: z.string().min(1).optional().describe('đường dẫn tệp JSON hồ sơ cơ quan'),
   ALLOWED_ORIGINS: Origins.default([]).describe('các trang được nhúng khung chat, cách nhau bằng dấu phẩy'),
   TRUST_PROXY: z.stringbool().default(false).describe('true khi đứng sau máy chủ trung gian của cơ quan'),
-  TOKEN_SECRET: Secret.optional().describe('ít nhất 16 ký tự; bỏ trống thì tự tạo trong DATA_DIR'),
+  TOKEN_SECRET: Secret.optional().describe('ít nhất 16 ký tự; bỏ trống thì tự tạo và giữ nơi lưu trữ'),
   HOTLINE_SMS_SECRET: Secret.optional().describe('ít nhất 16 ký tự; bỏ trống thì không nhận SMS'),
   HOTLINE_SMS_SEND_URL: z.url().optional().describe('địa chỉ nhận tin SMS gửi đi của nhà cung cấp'),
   DOSSIER_PUSH_SECRET: Secret.optional().describe('ít nhất 16 ký tự; bỏ trống thì không nhận hồ sơ qua API'),
@@ -43,8 +43,31 @@ const common = {
     .describe('fatal, error, warn, info, debug hoặc silent'),
 };
 
+const DatabaseUrl = z
+  .string()
+  .refine((url) => URL.canParse(url) && /^postgres(ql)?:$/.test(new URL(url).protocol));
+
+/** Needed by STORAGE=postgres; with lowdb only for the move from one to the other. */
+const database = {
+  DATABASE_URL: DatabaseUrl.describe(
+    'địa chỉ PostgreSQL: postgres://người-dùng:mật-khẩu@máy:5432/cơ-sở-dữ-liệu',
+  ),
+  OFFICE_ID: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
+    .describe(
+      'tên ngắn của cơ quan trong cơ sở dữ liệu, ví dụ so-noi-vu: chữ thường không dấu, số, gạch nối',
+    ),
+};
+
 const Settings = z.discriminatedUnion('STORAGE', [
-  z.strictObject({ ...common, STORAGE: z.literal('lowdb').describe('lowdb') }),
+  z.strictObject({
+    ...common,
+    STORAGE: z.literal('lowdb'),
+    DATABASE_URL: database.DATABASE_URL.optional(),
+    OFFICE_ID: database.OFFICE_ID.optional(),
+  }),
+  z.strictObject({ ...common, STORAGE: z.literal('postgres'), ...database }),
 ]);
 
 /** All settings, read once from the environment over an optional `.env` file. */
@@ -52,10 +75,10 @@ export type Config = z.output<typeof Settings>;
 
 export type ReadConfig = { ok: true; config: Config } | { ok: false; problems: string[] };
 
-export const CONFIG_KEYS: readonly string[] = ['STORAGE', ...Object.keys(common)];
+export const CONFIG_KEYS: readonly string[] = ['STORAGE', ...Object.keys(common), ...Object.keys(database)];
 
 /** Keys of the environment that are ours by their beginning; one we do not know is a slip of the pen. */
-const OURS = /^(HOTLINE_|DOSSIER_|MOTCUA_|TOKEN_SECRET|ALLOWED_ORIGIN|OFFICE_PROFILE|PUBLIC_URL)/;
+const OURS = /^(HOTLINE_|DOSSIER_|MOTCUA_|TOKEN_SECRET|ALLOWED_ORIGIN|OFFICE_PROFILE|OFFICE_ID|PUBLIC_URL)/;
 
 /** Parses the settings; each problem is one line that names the key and what is allowed. */
 export const readConfig = (
@@ -95,7 +118,10 @@ const definedOnly = (values: NodeJS.Dict<string>): Record<string, string> =>
 
 /** A secret's value is never repeated. */
 const problemOf = (key: string, given: Record<string, string>): string => {
-  const allowed = key === 'STORAGE' ? 'lowdb' : common[key as keyof typeof common].description;
-  const shown = /SECRET|TOKEN/.test(key) ? '(giấu)' : `"${given[key] ?? ''}"`;
+  const settings = { ...common, ...database };
+  const allowed = key === 'STORAGE' ? 'lowdb, postgres' : settings[key as keyof typeof settings].description;
+  const value = given[key];
+  if (value === undefined) return `${key}: chưa đặt, STORAGE=postgres cần có. Cho phép: ${allowed ?? ''}.`;
+  const shown = /SECRET|TOKEN|DATABASE_URL/.test(key) ? '(giấu)' : `"${value}"`;
   return `${key}: giá trị ${shown} không dùng được. Cho phép: ${allowed ?? ''}.`;
 };

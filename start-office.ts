@@ -1,4 +1,3 @@
-import type { Socket } from 'node:net';
 import { resolve } from 'node:path';
 import type { Logger } from 'pino';
 import { createBot } from './bot/framework/create-bot.js';
@@ -7,27 +6,27 @@ import { createLog } from './bot/server/log.js';
 import { createOfficeCommands } from './cli/office-commands.js';
 import type { OfficeRules } from './cli/office/office-command.js';
 import type { Config } from './config.js';
+import type { DueDateRules } from './data/calendar/due-date-rules.js';
 import { systemClock } from './data/clock.js';
-import { createProcessTurnLock } from './data/conversations/turn-lock.js';
-import { createProcessWakeUp } from './data/conversations/wake-up.js';
 import { createUsualTimes } from './data/dossiers/lateness/usual-times.js';
 import type { DossierSource } from './data/dossiers/received/dossier-source.js';
 import { loadCatalogue } from './data/load-dataset.js';
 import { calendarFolder, loadCalendarYears } from './data/load-calendar.js';
 import { loadSourceMapping } from './data/load-dossier-source.js';
 import { loadOffice } from './data/load-office.js';
+import { loadPlaces, placesFolder } from './data/load-places.js';
 import { loadTexts } from './data/load-texts.js';
 import { loadUnderstanding } from './data/load-understanding.js';
 import type { Catalogue } from './data/procedures/catalogue.js';
+import { EDITION_CHANGED } from './data/procedures/edition/edition-changed.js';
 import { createEditionedDataset } from './data/procedures/edition/editioned-dataset.js';
 import { dueDateRulesOf } from './data/office/due-date-rules-of.js';
 import { systemRandomness } from './data/randomness.js';
-import { claimFolder } from './data/storage/folder-owner.js';
-import { keptSecret } from './data/storage/kept-secret.js';
-import { createEmbeddedStore } from './data/storage/lowdb/embedded-store.js';
 import { createHttpDossierSource } from './data/storage/one-stop/http-dossier-source.js';
-import { serveOwnerRequests } from './data/storage/owner-protocol.js';
+import type { Store } from './data/store.js';
 import { loadPages } from './load-pages.js';
+import type { OpenedStorage } from './opening/opened-storage.js';
+import { openStorage } from './opening/open-storage.js';
 
 export interface RunningOffice {
   /** Where citizens reach it. */
@@ -37,96 +36,89 @@ export interface RunningOffice {
 }
 
 /**
- * The whole office: dataset → storage → bot → server. Rejects with DomainError when a curated file, the profile or the
- * data folder cannot be used, and with the system's error when the folder is not writable or the port is taken.
+ * The whole office: dataset → storage → bot → server. Rejects with DomainError when a curated file, the profile, the
+ * data folder or the database cannot be used, and with the system's error when the folder is not writable or the port is
+ * taken.
  */
 export const startOffice = async (config: Config): Promise<RunningOffice> => {
   const log = createLog(config.LOG_LEVEL);
   const office = loadOffice(config.OFFICE_PROFILE);
   const dueDates = dueDateRulesOf(office, loadCalendarYears(calendarFolder(resolve(config.DATA_DIR))));
-  const texts = loadTexts();
-  const folder = await openFolder(config, { base: loadCatalogue(), rules: { office, dueDates }, log });
+  const loaded = {
+    office,
+    dueDates,
+    texts: loadTexts(),
+    places: loadPlaces(placesFolder(resolve(config.DATA_DIR))),
+  };
+  const base = loadCatalogue();
+  const storage = await openStorage(config, (level, event, details) => {
+    log[level]({ event, ...details });
+  });
+  log.info({ event: 'storage.opened', storage: config.STORAGE });
   try {
-    const { store, dataset } = folder;
-    const turnLock = createProcessTurnLock();
-    const wakeUp = createProcessWakeUp();
-    const usualTimes = createUsualTimes({
-      dossiers: store.dossiers,
-      calendar: dueDates.calendar,
-      clock: systemClock,
-      onTrouble: (err) => {
-        log.warn({ event: 'usualTimes.notCounted', err });
-      },
-    });
+    const dataset = await openDataset(storage, { base, rules: { office, dueDates }, log });
     const services = {
+      ...loaded,
       catalogue: dataset.catalogue,
       understand: dataset.understand,
-      office,
-      dueDates,
-      usualTimes,
+      usualTimes: openUsualTimes(storage.store, dueDates, log),
       dossierSource: openSource(config, dataset.catalogue, log),
-      texts,
       clock: systemClock,
       random: systemRandomness,
-      store,
+      store: storage.store,
+      publicUrl: config.PUBLIC_URL ?? null,
     };
-    const bot = createBot({ store, services, turnLock, wakeUp, log });
-    const pages = loadPages({ ...services, store, publicUrl: config.PUBLIC_URL ?? null });
-    const secret = config.TOKEN_SECRET ?? keptSecret(config.DATA_DIR);
-    const server = createServer({ ...services, store, bot, turnLock, wakeUp, config, log, pages, secret });
+    const bot = createBot({ ...storage, services, log });
+    const pages = loadPages(services);
+    const secret = config.TOKEN_SECRET ?? (await storage.keptSecret());
+    const server = createServer({ ...services, ...storage, bot, config, log, pages, secret });
     const url = await server.listen();
     await server.resumeAbandoned();
     return {
       url,
       async stop() {
         await server.close();
-        await turnLock.idle();
-        await folder.close();
+        await storage.turnLock.idle();
+        await storage.close();
       },
     };
   } catch (error) {
-    await folder.close();
+    await storage.close();
     throw error;
   }
 };
 
-/** Claims the data folder, opens what is kept in it, and serves the office's commands on its socket. */
-const openFolder = async (
-  { DATA_DIR }: Config,
-  { base, rules, log }: { base: Catalogue; rules: OfficeRules; log: Logger },
-) => {
-  const folder = resolve(DATA_DIR);
-  let serve = (socket: Socket): void => void socket.destroy();
-  const claim = await claimFolder(folder, (socket) => {
-    serve(socket);
-  });
-  try {
-    const onTrouble = (err: unknown): void => {
-      log.error({ event: 'store.archiveFailed', err });
-    };
-    const store = await createEmbeddedStore({ folder, clock: systemClock, onTrouble });
-    reportOpening(store.opening, log);
-    const dataset = await createEditionedDataset({
-      base,
-      understandingOf: loadUnderstanding,
-      edition: store.edition,
-      clock: systemClock,
+interface DatasetParts {
+  base: Catalogue;
+  rules: OfficeRules;
+  log: Logger;
+}
+
+/** The dataset with the office's edition over it, as commands change it here, in other processes and on other instances. */
+const openDataset = async (storage: OpenedStorage, { base, rules, log }: DatasetParts) => {
+  const { store, wakeUp } = storage;
+  const clock = systemClock;
+  const parts = { base, understandingOf: loadUnderstanding, edition: store.edition, clock };
+  const { reload, ...dataset } = await createEditionedDataset(parts);
+  const services = { store, clock, random: systemRandomness, rules: () => rules };
+  storage.serve(createOfficeCommands({ ...services, editionChanged: reload }));
+  wakeUp.subscribe(EDITION_CHANGED, () => {
+    reload().catch((err: unknown) => {
+      log.warn({ event: 'edition.notRead', err });
     });
-    const services = { store, clock: systemClock, random: systemRandomness, rules: () => rules };
-    serve = serveOwnerRequests(createOfficeCommands({ ...services, editionChanged: dataset.reload }));
-    return {
-      store,
-      dataset,
-      async close() {
-        await claim.release();
-        await store.close();
-      },
-    };
-  } catch (error) {
-    await claim.release();
-    throw error;
-  }
+  });
+  return dataset;
 };
+
+const openUsualTimes = ({ dossiers }: Store, { calendar }: DueDateRules, log: Logger) =>
+  createUsualTimes({
+    dossiers,
+    calendar,
+    clock: systemClock,
+    onTrouble: (err) => {
+      log.warn({ event: 'usualTimes.notCounted', err });
+    },
+  });
 
 /** The one-stop software's API, where the office has described it. */
 const openSource = (
@@ -146,10 +138,3 @@ const openSource = (
           log.warn({ event: 'dossierSource.trouble', ...trouble });
         },
       });
-
-type Opening = Awaited<ReturnType<typeof createEmbeddedStore>>['opening'];
-
-const reportOpening = ({ torn, damaged }: Opening, log: Logger): void => {
-  if (torn.length > 0) log.warn({ event: 'store.tornLineSetAside', torn });
-  if (damaged.length > 0) log.error({ event: 'store.damaged', damaged });
-};

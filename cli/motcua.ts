@@ -26,5 +26,5 @@ process.exitCode = await runCommandLine(ALL_COMMANDS, process.argv.slice(2), {
           resolve();
         });
     }),
-  openOffice: () => openOffice(settings().DATA_DIR),
+  openOffice: () => openOffice(settings()),
 });

@@ -15,9 +15,20 @@ const problemsOf = (environment: NodeJS.ProcessEnv, dotEnv?: Record<string, stri
   return read.ok ? [] : read.problems;
 };
 
+const POSTGRES = {
+  STORAGE: 'postgres',
+  DATABASE_URL: 'postgres://motcua:hunter2@db.tinh.gov.vn/motcua',
+  OFFICE_ID: 'so-noi-vu',
+};
+
 describe('the settings', () => {
   it('need nothing', () => {
     expect(configOf({})).toMatchObject({ HOST: '127.0.0.1', PORT: 3978, DATA_DIR: 'var', STORAGE: 'lowdb' });
+  });
+
+  it('need the database’s address and the office’s name in it to keep everything in PostgreSQL', () => {
+    expect(configOf(POSTGRES)).toMatchObject(POSTGRES);
+    expect(problemsOf({ STORAGE: 'postgres' })).toHaveLength(2);
   });
 
   it('take the environment before the .env file, and an empty value as not set', () => {
@@ -31,7 +42,11 @@ describe('the settings', () => {
     [{ PORT: 'abc' }, 'PORT', '65535'],
     [{ PORT: '70000' }, 'PORT', '65535'],
     [{ PORT: '-1' }, 'PORT', '65535'],
-    [{ STORAGE: 'mysql' }, 'STORAGE', 'lowdb'],
+    [{ STORAGE: 'mysql' }, 'STORAGE', 'lowdb, postgres'],
+    [{ ...POSTGRES, DATABASE_URL: '' }, 'DATABASE_URL', 'chưa đặt'],
+    [{ ...POSTGRES, DATABASE_URL: 'mysql://db/motcua' }, 'DATABASE_URL', 'postgres://'],
+    [{ ...POSTGRES, OFFICE_ID: '' }, 'OFFICE_ID', 'so-noi-vu'],
+    [{ ...POSTGRES, OFFICE_ID: 'Sở Nội vụ' }, 'OFFICE_ID', 'so-noi-vu'],
     [{ ALLOWED_ORIGINS: 'tinh.gov.vn' }, 'ALLOWED_ORIGINS', 'dấu phẩy'],
     [{ ALLOWED_ORIGINS: 'https://tinh.gov.vn/duong-dan' }, 'ALLOWED_ORIGINS', 'dấu phẩy'],
     [{ PUBLIC_URL: 'motcua' }, 'PUBLIC_URL', 'https://'],
@@ -47,6 +62,8 @@ describe('the settings', () => {
 
   it('never repeat a secret that is refused', () => {
     expect(problemsOf({ HOTLINE_SMS_SECRET: 'hunter2' }).join()).not.toContain('hunter2');
+    const address = { ...POSTGRES, DATABASE_URL: 'postgres//motcua:hunter2@db/motcua' };
+    expect(problemsOf(address).join()).not.toContain('hunter2');
   });
 
   it('refuse a key nobody knows, in .env and among ours in the environment', () => {

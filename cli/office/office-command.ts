@@ -17,7 +17,7 @@ export interface OfficeServices {
   /** Read when a command needs them, so that a wrong profile stops no other. */
   rules: () => OfficeRules;
   /** Called when a new edition of the dataset is durable, before the command ends: a server answers from it at once. */
-  editionChanged?: () => Promise<void>;
+  editionChanged?: () => Promise<void> | void;
 }
 
 /** Runs where the data folder is owned; the lines are JSON, read by the command that asked. */

@@ -7,7 +7,7 @@ import { openOffice } from '../../cli/office/open-office.js';
 import { DossierDraft } from '../../data/dossiers/received/dossier-draft.js';
 import { aDossier } from '../support/office-records.js';
 
-const folder = (): string => mkdtempSync(join(tmpdir(), 'motcua-office-'));
+const folder = () => ({ STORAGE: 'lowdb' as const, DATA_DIR: mkdtempSync(join(tmpdir(), 'motcua-office-')) });
 
 const { version, asOf, source } = aDossier();
 const draft = DossierDraft.strip().parse(aDossier());

@@ -10,7 +10,7 @@ import type { OfficeEdition } from './office-edition.js';
 export interface EditionedDataset {
   catalogue: Catalogue;
   understand: Understand;
-  /** Reads the office's edition again; the next question is answered from it. */
+  /** Reads the office's edition again; the next question is answered from it. Costs little when it is the same. */
   reload: () => Promise<void>;
 }
 
@@ -51,7 +51,9 @@ export const createEditionedDataset = async (parts: EditionedDatasetParts): Prom
     },
     understand: (question, context) => current().understand(question, context),
     async reload() {
-      edition = await readEdition(parts.edition);
+      const read = await readEdition(parts.edition);
+      if (JSON.stringify(read) === JSON.stringify(edition)) return;
+      edition = read;
       laid = lay(parts, edition, today());
     },
   };

@@ -26,20 +26,21 @@ describe('waking listeners on all instances', () => {
   const listening = (): Promise<number> =>
     postgres
       .connect()
-      .run((sql) => sql`select pid from pg_stat_activity where query ilike 'listen %' and datname = current_database()`)
+      .run(
+        (sql) =>
+          sql`select pid from pg_stat_activity where query ilike 'listen %' and datname = current_database()`,
+      )
       .then((rows) => rows.length);
   const listeners = (count: number): Promise<void> =>
     vi.waitFor(async () => {
       expect(await listening()).toBe(count);
     });
   const endListening = (): Promise<readonly unknown[]> =>
-    postgres
-      .connect()
-      .run(
-        (sql) =>
-          sql`select pg_terminate_backend(pid) from pg_stat_activity
+    postgres.connect().run(
+      (sql) =>
+        sql`select pg_terminate_backend(pid) from pg_stat_activity
               where query ilike 'listen %' and datname = current_database()`,
-      );
+    );
 
   it('reaches those of another instance, of that conversation only', async () => {
     const [here, there] = [instance(), instance()];

@@ -26,7 +26,7 @@ describe('turns over all instances', () => {
       lock.close();
       await wakeUp.close();
     });
-    return { ...lock, database };
+    return { lock, database };
   };
   /** Turns that note when two of them run at once, and read the database while they run. */
   const counted = () => {
@@ -44,8 +44,10 @@ describe('turns over all instances', () => {
   it.each([10, 2])('finish on %i connections, however many run and wait at once', async (connections) => {
     const instances = [instance({ connections }), instance({ connections })];
     const { state, work } = counted();
-    const turns = instances.flatMap(({ run, database }) =>
-      Array.from({ length: 40 }, (_, index) => run(`conversation-${String(index % 20)}`, work(database))),
+    const turns = instances.flatMap(({ lock, database }) =>
+      Array.from({ length: 40 }, (_, index) =>
+        lock.run(`conversation-${String(index % 20)}`, work(database)),
+      ),
     );
     await Promise.all(turns);
     expect(state.done).toBe(80);
@@ -55,7 +57,7 @@ describe('turns over all instances', () => {
     const instances = [instance(), instance(), instance()];
     const { state, work } = counted();
     await Promise.all(
-      instances.flatMap(({ run, database }) => [1, 2, 3, 4].map(() => run('one', work(database)))),
+      instances.flatMap(({ lock, database }) => [1, 2, 3, 4].map(() => lock.run('one', work(database)))),
     );
     expect(state).toEqual({ running: 0, most: 1, done: 12 });
   });
@@ -63,19 +65,19 @@ describe('turns over all instances', () => {
   it('of different offices and conversations run beside each other', async () => {
     const [here, there] = [instance(), instance({ office: 'so-khac' })];
     let go: () => void = () => undefined;
-    const held = here.run('one', () => new Promise<void>((resolve) => (go = resolve)));
-    await there.run('one', () => Promise.resolve());
-    await here.run('two', () => Promise.resolve());
+    const held = here.lock.run('one', () => new Promise<void>((resolve) => (go = resolve)));
+    await there.lock.run('one', () => Promise.resolve());
+    await here.lock.run('two', () => Promise.resolve());
     await expect(Promise.race([held.then(() => 'over'), sleep(1, 'held')])).resolves.toBe('held');
     go();
     await held;
   });
 
   it('give what the work gives and fail as the work fails, and the next one runs', async () => {
-    const { run } = instance();
-    await expect(run('one', () => Promise.resolve(42))).resolves.toBe(42);
-    await expect(run('one', () => Promise.reject(new TypeError('a bug')))).rejects.toThrow('a bug');
-    await expect(run('one', () => Promise.resolve('next'))).resolves.toBe('next');
+    const { lock } = instance();
+    await expect(lock.run('one', () => Promise.resolve(42))).resolves.toBe(42);
+    await expect(lock.run('one', () => Promise.reject(new TypeError('a bug')))).rejects.toThrow('a bug');
+    await expect(lock.run('one', () => Promise.resolve('next'))).resolves.toBe('next');
   });
 
   it('are taken over from an instance that was killed, when its lease has run out', async () => {
@@ -83,40 +85,42 @@ describe('turns over all instances', () => {
     let started: () => void = () => undefined;
     const begun = new Promise<void>((resolve) => (started = resolve));
     let end: () => void = () => undefined;
-    void killed.run('one', () => {
+    void killed.lock.run('one', () => {
       started();
       return new Promise<void>((resolve) => (end = resolve));
     });
     await begun;
     // Renews nothing any more, as if the process were gone.
-    killed.close();
-    await expect(other.run('one', () => Promise.resolve('taken over'))).resolves.toBe('taken over');
+    killed.lock.close();
+    await expect(other.lock.run('one', () => Promise.resolve('taken over'))).resolves.toBe('taken over');
     end();
   });
 
   it('keep their lease while the work takes longer than it lasts', async () => {
     const [slow, other] = [instance({ leaseMs: 200 }), instance({ leaseMs: 200 })];
     const order: string[] = [];
-    const first = slow.run('one', async () => {
+    const first = slow.lock.run('one', async () => {
       await sleep(900);
       order.push('slow');
     });
     await sleep(50);
-    await other.run('one', () => Promise.resolve(order.push('other')));
+    await other.lock.run('one', () => Promise.resolve(order.push('other')));
     await first;
     expect(order).toEqual(['slow', 'other']);
   });
 
   it('leave no rows behind', async () => {
-    const { run, idle, database } = instance();
-    await run('one', () => Promise.resolve());
-    await idle();
+    const { lock, database } = instance();
+    await lock.run('one', () => Promise.resolve());
+    await lock.idle();
     expect(await database.run((sql) => sql`select key from turn_lease`)).toEqual([]);
   });
 
   it('are refused as unavailable when the database cannot be reached', async () => {
-    const { run, database } = instance();
+    const { lock, database } = instance();
     await database.close();
-    await expect(run('one', () => Promise.resolve())).rejects.toMatchObject({ code: 'store.unavailable' });
+    await expect(lock.run('one', () => Promise.resolve())).rejects.toMatchObject({
+      code: 'store.unavailable',
+    });
   });
 });
