@@ -86,7 +86,7 @@ interface ActivityLog {
 
 interface MessageReceipts {
   find(id: string): Promise<MessageReceipt | null>;
-  /** Taken, not done, lease run out at `now`: messages a crash interrupted. */
+  /** Taken or answered, not done, lease run out at `now`: what a crash interrupted. */
   abandoned(now: Date): Promise<MessageReceipt[]>;
   /** Done before the moment, oldest first. */
   done(before: Date): AsyncIterable<MessageReceipt>;
@@ -125,7 +125,8 @@ export type StoreHealth = { ready: true } | { ready: false; reason: string };
 /**
  * What the office keeps. Readers by noun, one way to write.
  * `commit` resolves when the changes are durable. It rejects, having written nothing, with DomainError
- * `store.conflict` (a versioned record does not continue the stored version: 1 for a new key, else stored + 1)
+ * `store.conflict` (a versioned record, or a conversation's sequence, does not continue what is stored: 1 for a new key,
+ * else stored + 1)
  * or `store.unavailable` (disk full, database gone).
  *
  * An erasure takes content away for good: readers, lists and exports no longer have it. It is refused with

@@ -231,8 +231,8 @@ const putAudit = (entries: AuditEntry[], entry: AuditEntry): void => {
 };
 
 const append = (tables: Tables, record: LoggedActivity): void => {
-  if (record.sequence <= lastSequenceIn(tables, record.conversationId))
-    throw new DomainError('store.conflict', `Sequence ${String(record.sequence)} is already logged.`);
+  if (record.sequence !== lastSequenceIn(tables, record.conversationId) + 1)
+    throw new DomainError('store.conflict', `Sequence ${String(record.sequence)} does not continue.`);
   const logged = tables.activity.get(record.conversationId) ?? [];
   tables.activity.set(record.conversationId, [...logged, record]);
 };

@@ -9,7 +9,7 @@ import { createShelf } from './archive/shelf.js';
 import { createClosing } from './closing.js';
 import { systemFiles } from './files.js';
 import type { Files } from './files.js';
-import { headOf } from './head.js';
+import { headOf } from '../head.js';
 import { createCommitQueue } from './journal/commit-queue.js';
 import { encodeEntry } from './journal/entry.js';
 import { createJournals } from './journal/journals.js';

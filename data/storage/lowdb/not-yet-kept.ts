@@ -1,8 +1,8 @@
 import { canonicalJson } from '../../canonical-json.js';
 import type { Change } from '../../store.js';
 import { changeFrom } from './archive/table.js';
-import { headOf, isKeyed } from './head.js';
-import type { Head } from './head.js';
+import { headOf, isKeyed } from '../head.js';
+import type { Head } from '../head.js';
 import { activitiesAfter, readLatest, versionIn } from './view.js';
 import type { View } from './view.js';
 

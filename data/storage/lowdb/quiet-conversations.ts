@@ -1,7 +1,7 @@
 import { instant } from '../../calendar/day.js';
 import type { QuietConversation } from '../../store.js';
 import { headIn } from './archive/table.js';
-import type { Head } from './head.js';
+import type { Head } from '../head.js';
 import { erasedUpTo, lastSequence } from './view.js';
 import type { View } from './view.js';
 

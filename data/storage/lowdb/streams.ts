@@ -1,8 +1,8 @@
 import { CHANGE_KINDS } from '../../store.js';
 import type { Change } from '../../store.js';
 import { changeFrom } from './archive/table.js';
-import { headOf } from './head.js';
-import type { KeyedKind, OpenKind } from './head.js';
+import { headOf } from '../head.js';
+import type { KeyedKind, OpenKind } from '../head.js';
 import { readPlace } from './journal/layer.js';
 import type { Layer } from './journal/layer.js';
 import type { Place } from './journal/segment.js';

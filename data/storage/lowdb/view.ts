@@ -1,8 +1,8 @@
 import type { Change } from '../../store.js';
 import type { Archive, Located } from './archive/archive.js';
 import { headIn } from './archive/table.js';
-import { erasableOf, isKeyed, tombstoneKey } from './head.js';
-import type { KeyedKind } from './head.js';
+import { erasableOf, isKeyed, tombstoneKey } from '../head.js';
+import type { KeyedKind } from '../head.js';
 import { ERASED } from './journal/promised-versions.js';
 import { readPlace } from './journal/layer.js';
 import type { Layer } from './journal/layer.js';

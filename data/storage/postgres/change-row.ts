@@ -1,6 +1,6 @@
 import type { Change } from '../../store.js';
-import { headOf } from '../lowdb/head.js';
-import type { Head } from '../lowdb/head.js';
+import { headOf } from '../head.js';
+import type { Head } from '../head.js';
 import { keyText } from './key-text.js';
 
 /** A change as the functions of the migrations take it; of the type `change` there. */

@@ -1,5 +1,5 @@
 import { monthOfTrackingCode } from '../../../feedback/tracking-code.js';
-import type { Head, KeyedKind, OpenKind } from '../head.js';
+import type { Head, KeyedKind, OpenKind } from '../../head.js';
 import type { Span } from '../journal/entry.js';
 import type { Change } from '../../../store.js';
 import { HASH_BYTES, lookUp } from './hash-file.js';

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Change } from '../../../store.js';
-import { isOpenKind, KEYED_KINDS } from '../head.js';
-import type { KeyedKind, OpenKind } from '../head.js';
+import { isOpenKind, KEYED_KINDS } from '../../head.js';
+import type { KeyedKind, OpenKind } from '../../head.js';
 import { readPlace } from '../journal/layer.js';
 import type { Layer } from '../journal/layer.js';
 import { monthOfSegment } from '../journal/segment.js';

@@ -1,6 +1,6 @@
 import type { Change } from '../../../store.js';
 import type { OpenFile } from '../files.js';
-import { headOf } from '../head.js';
+import { headOf } from '../../head.js';
 import { CHECKSUM_LENGTH } from '../journal/entry.js';
 
 /** Where the first line begins that is not before `time` (milliseconds), in a file whose lines are in time's order. */

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { DomainError } from '../../../domain-error.js';
-import type { Head } from '../head.js';
+import type { Head } from '../../head.js';
 import { createPromisedVersions } from './promised-versions.js';
 import type { QueuedEntry } from './segment.js';
 

@@ -1,6 +1,6 @@
 import type { Change } from '../../../store.js';
 import type { OpenFile } from '../files.js';
-import { headOf } from '../head.js';
+import { headOf } from '../../head.js';
 import { decodeEntry } from './entry.js';
 import { linesOf } from './journal-lines.js';
 import type { Line } from './journal-lines.js';

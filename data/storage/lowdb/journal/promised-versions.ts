@@ -1,5 +1,5 @@
 import { DomainError } from '../../../domain-error.js';
-import type { Head } from '../head.js';
+import type { Head } from '../../head.js';
 
 /** Versions that wait to be written count as stored: of two commits that continue the same version one is refused. */
 export const createPromisedVersions = (storedVersion: (kind: Head['kind'], key: string) => number) => {
@@ -50,13 +50,12 @@ interface Claim {
   leaves: number;
 }
 
-/** Retention may have removed a conversation's beginning, so its sequence only has to rise. */
+/** A conversation's sequence has no gaps: a turn whose lease ran out cannot write past what another has said since. */
 const claimOf = ({ kind, key, version, standing, erases }: Head): Claim => {
   const asJudged = (before: number): boolean => before === version;
   if (erases)
     return { ...erases, continues: asJudged, leaves: erases.kind === 'activity' ? version : ERASED };
   if (standing === 'gone') return { kind, key, continues: asJudged, leaves: 0 };
-  if (kind === 'activity') return { kind, key, continues: (before) => version > before, leaves: version };
   return { kind, key, continues: (before) => version === before + 1, leaves: version };
 };
 

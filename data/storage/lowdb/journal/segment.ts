@@ -1,5 +1,5 @@
-import { isKeyed, isOpenKind, KEYED_KINDS, OPEN_KINDS } from '../head.js';
-import type { Head, KeyedKind, OpenKind, Standing } from '../head.js';
+import { isKeyed, isOpenKind, KEYED_KINDS, OPEN_KINDS } from '../../head.js';
+import type { Head, KeyedKind, OpenKind, Standing } from '../../head.js';
 import type { EncodedEntry, Span } from './entry.js';
 
 /** What one open journal folds to: where the latest version of everything in it lies. Records stay on the disk. */

@@ -15,7 +15,8 @@ export const describeEdition = ({ store, restart, turnTo }: Contract): void => {
 
     it('keeps each version of each procedure whole, oldest first, across months and restarts', async () => {
       const first = correctionChange();
-      await store().commit([first, correctionChange({ code: '1.014198' })]);
+      const after = new Date(Date.parse(first.record.recordedAt) + 1).toISOString();
+      await store().commit([first, correctionChange({ code: '1.014198', recordedAt: after })]);
       turnTo('2026-12-20T03:00:00.000Z');
       await restart();
       await store().commit([correctionChange({ number: 2, recordedAt: '2026-12-20T03:00:00.000Z' })]);

@@ -26,7 +26,7 @@ const key = fc.constantFrom(...KEYS);
 const moment = fc
   .integer({ min: 0, max: 100 * 86_400_000 })
   .map((offset) => new Date(Date.parse('2026-10-20T00:00:00.000Z') + offset).toISOString());
-/** What is added to the stored version or sequence; all but 1 are conflicts, or gaps in a conversation. */
+/** What is added to the stored version or sequence; all but 1 are conflicts. */
 const ahead = fc.oneof(
   { weight: 12, arbitrary: fc.constant(1) },
   { weight: 1, arbitrary: fc.constantFrom(0, 2) },

@@ -1,6 +1,6 @@
-import { isTombstoned } from '../../retention/erasure.js';
-import type { Erasure, Tombstoned } from '../../retention/erasure.js';
-import type { Change } from '../../store.js';
+import { isTombstoned } from '../retention/erasure.js';
+import type { Erasure, Tombstoned } from '../retention/erasure.js';
+import type { Change } from '../store.js';
 
 /** What the store has to know of a change to find it again; the change itself stays on the disk. */
 export interface Head {
@@ -79,7 +79,7 @@ export const erasableOf = (kind: Change['kind']): Tombstoned | null => {
 };
 
 const receiptStanding = ({ record }: Change & { kind: 'receipt' }): Pick<Head, 'standing'> => ({
-  standing: record.status === 'taken' ? 'open' : 'done',
+  standing: record.status === 'done' ? 'done' : 'open',
 });
 
 const stateStanding = ({ value }: Change & { kind: 'state' }): Pick<Head, 'standing'> => ({
