@@ -13,6 +13,7 @@ export type DomainErrorCode =
   | 'backup.unreadable'
   | 'backup.unwritable'
   | 'edition.changed'
+  | 'retention.ahead'
   | 'import.unreadable'
   | 'report.tooLong'
   | 'export.unwritable'

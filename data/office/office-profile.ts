@@ -3,6 +3,7 @@ import { CountingRules } from '../calendar/counting-rules.js';
 import { Day } from '../calendar/day.js';
 import { Duration } from '../procedures/processing-time.js';
 import { ProcedureCode } from '../procedures/procedure.js';
+import { RetentionPeriods } from '../retention/retention-periods.js';
 
 const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'HH:MM');
 
@@ -36,6 +37,8 @@ export const OfficeProfile = z.strictObject({
   name: z.string().min(1),
   nameEn: z.string().nullable().default(null),
   province: z.string().nullable().default(null),
+  /** The wards and communes of today whose people file at these counters: "Phường Bàn Cờ". */
+  serves: z.array(z.string().min(1)).default([]),
   /** The number citizens may call, and when somebody answers. */
   hotline: z
     .strictObject({
@@ -79,7 +82,7 @@ export const OfficeProfile = z.strictObject({
   feedbackDeadlines: z
     .strictObject({ forward: Duration.nullable().default(null), reply: Duration.nullable().default(null) })
     .prefault({}),
-  retention: z.strictObject({ conversationDays: z.int().min(1).default(90) }).prefault({}),
+  retention: RetentionPeriods.prefault({}),
   /** The province's own limits and fees over the national ones. */
   local: z
     .array(
