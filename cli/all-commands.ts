@@ -11,10 +11,13 @@ import { feedbackAdd } from './feedback/feedback-add.js';
 import { feedbackAnswer, feedbackClose } from './feedback/feedback-answer.js';
 import { feedbackList } from './feedback/feedback-list.js';
 import { feedbackShow } from './feedback/feedback-show.js';
+import { place } from './places/place.js';
+import { placesImport } from './places/places-import.js';
 import { proceduresExport } from './procedures/procedures-export.js';
 import { proceduresImport } from './procedures/procedures-import.js';
 import { proceduresShow } from './procedures/procedures-show.js';
 import { backup } from './storage/backup.js';
+import { migrateStorage } from './storage/migrate-storage.js';
 import { repair } from './storage/repair.js';
 import { restore } from './storage/restore.js';
 import { aliasAdd } from './words/alias-add.js';
@@ -28,6 +31,8 @@ export const ALL_COMMANDS: readonly Command[] = [
   ask,
   check,
   due,
+  place,
+  placesImport,
   proceduresShow,
   proceduresExport,
   proceduresImport,
@@ -47,6 +52,7 @@ export const ALL_COMMANDS: readonly Command[] = [
   retention,
   backup,
   restore,
+  migrateStorage,
   repair,
   demo,
 ];

@@ -40,5 +40,7 @@ const refusal = (filled: Exclude<Filled, { outcome: 'filled' }>): string => {
     return 'Nơi nhận đã có dữ liệu nên không ghi gì vào. Hãy dùng một thư mục hoặc một cơ sở dữ liệu còn trống.';
   if (filled.outcome === 'otherLoad')
     return 'Nơi nhận đang chứa một phần của dữ liệu khác chưa chuyển xong, hoặc nguồn đã thay đổi từ lần chạy trước. Hãy dùng một thư mục hoặc một cơ sở dữ liệu còn trống.';
+  if (filled.outcome === 'sourceChanged')
+    return 'Nguồn đã thay đổi trong khi chuyển. Hãy dừng mọi máy chủ, làm trống nơi nhận rồi chạy lại.';
   return `Nơi nhận đọc lại KHÔNG khớp với nguồn; đừng chạy máy chủ trên đó. Nơi nhận đang có:\n${countsText(filled.kept)}`;
 };

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { momentText } from '../../data/calendar/moment-text.js';
 import { systemRandomness } from '../../data/randomness.js';
 import { readBackup } from '../../data/storage/backup/read-backup.js';
+import { openEvenUnfinished } from '../../opening/open-storage.js';
 import { defineCommand } from '../command.js';
 import { auditEntry } from '../office/audit.js';
 import { settings } from '../settings.js';
 import { fillAndTell } from './fill-and-tell.js';
-import { openStorage } from './open-storage.js';
 import { createSteps } from './steps.js';
 
 export const restore = defineCommand({
@@ -22,7 +22,7 @@ export const restore = defineCommand({
     const backup = await readBackup(file, (done) => {
       steps.show('Bước 1/3: kiểm tra bản sao lưu', done, null);
     });
-    const storage = await openStorage(config);
+    const storage = await openEvenUnfinished(config, () => undefined);
     try {
       const { at } = backup.header;
       const last = auditEntry({ clock, random: systemRandomness }, actor, 'storage.restore', {

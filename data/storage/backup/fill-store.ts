@@ -7,6 +7,8 @@ import { isMark, markOf, unfinishedLoad } from './unfinished-load.js';
 export interface Load {
   changes: () => AsyncIterable<Change>;
   digest: Digest;
+  /** Asked at the end, where others can write to the source meanwhile. */
+  isUnchanged?: () => Promise<boolean>;
 }
 
 /** How far a step is; of `total` changes. */
@@ -18,6 +20,8 @@ export type Filled =
   | { outcome: 'notEmpty' }
   /** The target holds part of another load that was never finished. */
   | { outcome: 'otherLoad' }
+  /** Somebody wrote to the source meanwhile. */
+  | { outcome: 'sourceChanged' }
   /** Read back, it is not what was loaded. */
   | { outcome: 'differs'; kept: Digest };
 
@@ -41,6 +45,7 @@ export const fillStore = async (
   const kept = await digestOf(withoutMark(target.snapshot()), (done) => {
     progress('verify', done);
   });
+  if (load.isUnchanged && !(await load.isUnchanged())) return { outcome: 'sourceChanged' };
   if (!isSame(kept, load.digest)) return { outcome: 'differs', kept };
   await target.commit([markOf(null), ...last]);
   return { outcome: 'filled', resumed: begun !== null };
