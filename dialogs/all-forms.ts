@@ -8,7 +8,16 @@ import { placeForm } from './place/place-form.js';
 import { procedureForm } from './procedure/procedure-form.js';
 import { surveyForm } from './survey/survey-form.js';
 
-const FORMS = [procedureForm, preparationForm, browseForm, dossierForm, feedbackForm, followUpForm, surveyForm, placeForm];
+const FORMS = [
+  procedureForm,
+  preparationForm,
+  browseForm,
+  dossierForm,
+  feedbackForm,
+  followUpForm,
+  surveyForm,
+  placeForm,
+];
 
 /** Every form as a dialog of the SDK. */
 export const allForms = (): FormDialog[] => FORMS.map((form) => new FormDialog(form));

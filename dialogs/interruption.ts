@@ -1,4 +1,5 @@
 import type { Understanding } from '../data/understanding/understanding.js';
+import { asksForPlace } from './place/asks-for-place.js';
 import type { Turn } from './turn.js';
 
 /**
@@ -7,7 +8,9 @@ import type { Turn } from './turn.js';
  */
 export const switchesAway = (turn: Turn, expects: 'choice' | 'code'): Understanding | null => {
   const understood = turn.services.understand(turn.text, { procedureCode: null });
-  return isCertain(understood) || (expects === 'code' && isQuestion(understood)) ? understood : null;
+  return asksForPlace(turn) || isCertain(understood) || (expects === 'code' && isQuestion(understood))
+    ? understood
+    : null;
 };
 
 const isCertain = ({ intent, outcome, dossierCode }: Understanding): boolean => {

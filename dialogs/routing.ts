@@ -1,5 +1,4 @@
 import type { DialogContext, Suggestion } from '../bot/framework/sdk.js';
-import type { SaidMoment } from '../data/calendar/said-moment.js';
 import { inLocale } from '../data/language/locale.js';
 import type { Candidate, Intent, Understanding } from '../data/understanding/understanding.js';
 import { legalReferral } from './feedback/legal-referral.js';
@@ -7,6 +6,7 @@ import type { Answers, FormResult } from './form-dialog.js';
 import { FORM } from './forms.js';
 import { greet, help, hotline, hotlineText } from './greeting.js';
 import { homeSuggestions } from './home.js';
+import { asksForPlace } from './place/asks-for-place.js';
 import { againAnswers, dueAnswers, procedureAnswers } from './procedure/procedure-form.js';
 import { readDueQuestion } from './procedure/due-question.js';
 import { keepQuestion, noteAskedAgain } from './procedure/unanswered.js';
@@ -25,8 +25,7 @@ export const routeMessage = async (
     await turn.reply({ text: turn.say('main.empty'), suggestions: homeSuggestions(turn.say) });
     return undefined;
   }
-  const filing = known ? null : readDueQuestion(turn.text, turn.services.clock.now());
-  const asked = filing && dueQuestion(turn, filing);
+  const asked = (known ? null : dueQuestion(turn)) ?? placeQuestion(turn);
   if (asked) return asked;
   const context = { procedureCode: turn.memory.procedure?.code ?? null };
   const understood = known ?? turn.services.understand(turn.text, context);
@@ -36,7 +35,10 @@ export const routeMessage = async (
 };
 
 /** Of the procedure named in the question, else of the one just answered; null when neither is there. */
-const dueQuestion = (turn: Turn, { at, rest }: SaidMoment): FormResult | null => {
+const dueQuestion = (turn: Turn): FormResult | null => {
+  const filing = readDueQuestion(turn.text, turn.services.clock.now());
+  if (filing === null) return null;
+  const { at, rest } = filing;
   const known = turn.memory.procedure;
   const { outcome, candidates } = turn.services.understand(rest, { procedureCode: known?.code ?? null });
   const codes = candidates.map(({ code }) => code);
@@ -47,6 +49,9 @@ const dueQuestion = (turn: Turn, { at, rest }: SaidMoment): FormResult | null =>
     dueAnswers(procedureAnswers(outcome === 'answer' ? codes.slice(0, 1) : codes, null, turn.text), at),
   );
 };
+
+const placeQuestion = (turn: Turn): FormResult | null =>
+  asksForPlace(turn) ? begin(FORM.place, { place: turn.text }) : null;
 
 type Route = (dc: DialogContext, turn: Turn, understood: Understanding) => Promise<FormResult> | FormResult;
 
