@@ -26,6 +26,7 @@ import { createHttpDossierSource } from './data/storage/one-stop/http-dossier-so
 import type { Store } from './data/store.js';
 import { loadPages } from './load-pages.js';
 import type { OpenedStorage } from './opening/opened-storage.js';
+import { startDailySweeping } from './opening/daily-sweeping.js';
 import { openStorage } from './opening/open-storage.js';
 
 export interface RunningOffice {
@@ -74,9 +75,11 @@ export const startOffice = async (config: Config): Promise<RunningOffice> => {
     const server = createServer({ ...services, ...storage, bot, config, log, pages, secret });
     const url = await server.listen();
     await server.resumeAbandoned();
+    const sweeping = startDailySweeping(storage.store, office.retention, log);
     return {
       url,
       async stop() {
+        await sweeping.stop();
         await server.close();
         await storage.turnLock.idle();
         await storage.close();
