@@ -2,16 +2,19 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page, Pages } from './bot/server/pages.js';
 import { projectRoot } from './data/load-dataset.js';
+import { createAnswerSite } from './web/public/answers/create-answer-site.js';
+import type { AnswerSiteParts } from './web/public/answers/create-answer-site.js';
 import { answerFeedbackDesk } from './web/public/feedback-desk.js';
 import type { FeedbackDesk } from './web/public/feedback-desk.js';
 import { feedbackFormPage } from './web/public/feedback-form-page.js';
 import { feedbackStatusPage } from './web/public/feedback-status-page.js';
 import { indexPage } from './web/public/index-page.js';
+import { createPreparingSite } from './web/public/preparing/create-preparing-site.js';
 import { createProcedureSite } from './web/public/procedures/create-procedure-site.js';
 import type { ProcedureSiteParts } from './web/public/procedures/create-procedure-site.js';
 
 /** The pages and the files they load; the widget must have been built. */
-export const loadPages = (desk: FeedbackDesk & ProcedureSiteParts): Pages => ({
+export const loadPages = (desk: FeedbackDesk & ProcedureSiteParts & AnswerSiteParts): Pages => ({
   index: ({ locale, fields }) =>
     page(200, indexPage({ office: desk.office, locale, say: desk.texts[locale], start: fields['hoi'] })),
   feedbackForm: ({ locale, fields }) => {
@@ -29,13 +32,21 @@ export const loadPages = (desk: FeedbackDesk & ProcedureSiteParts): Pages => ({
     return page(status, body);
   },
   procedures: createProcedureSite(desk),
+  preparing: createPreparingSite(desk),
+  answers: createAnswerSite(desk),
   assets: {
     '/widget.js': {
       contentType: 'text/javascript; charset=utf-8',
       body: fileOf('dist', 'widget', 'widget.js'),
     },
     ...Object.fromEntries(
-      ['pages.css', 'chat-page.css', 'forms.css', 'procedures/procedures.css'].map((name) => [
+      [
+        'pages.css',
+        'chat-page.css',
+        'forms.css',
+        'procedures/procedures.css',
+        'preparing/check-list.css',
+      ].map((name) => [
         `/${name}`,
         { contentType: 'text/css; charset=utf-8', body: fileOf('web', 'public', name) },
       ]),

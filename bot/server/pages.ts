@@ -24,6 +24,13 @@ export interface Pages {
   /** Reads the form's fields, files the feedback and answers with the receipt, or with the form and what is wrong. */
   fileFeedback(request: PageRequest): Promise<Page>;
   procedures: ProcedureSite;
+  /** A list of papers behind a short link; 404 and 410 say what to do instead. */
+  preparing: { list(code: string, request: PageRequest): Page };
+  /** Answers opened again by their code. */
+  answers: {
+    ask(request: PageRequest): Promise<Page>;
+    answer(code: string, request: PageRequest): Promise<Page>;
+  };
   /** By path: `/widget.js` and whatever else pages load. */
   assets: Readonly<Record<string, Asset>>;
 }

@@ -87,6 +87,11 @@ const plainPages: Pages = {
     apiRecord: (code) => html(`<p>${code}</p>`),
     openApi: () => html('<p>open</p>'),
   },
+  preparing: { list: (code) => html(`<p>${code}</p>`) },
+  answers: {
+    ask: () => Promise.resolve(html('<p>ask</p>')),
+    answer: (code) => Promise.resolve(html(`<p>${code}</p>`)),
+  },
   assets: {
     '/widget.js': { contentType: 'text/javascript; charset=utf-8', body: 'void "widget";'.repeat(50) },
   },

@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
 import { Locale } from '../../../data/language/locale.js';
-import type { Page, PageRequest, ProcedureSite } from '../pages.js';
+import type { Page, PageRequest, Pages } from '../pages.js';
 import type { Incoming, Reply, Route } from '../route.js';
 import { pageSecurity } from '../security-headers.js';
 
 /** Procedures to read without the chat: pages for people, JSON for other systems, two files for search engines. */
-export const procedureRoutes = ({ procedures }: { procedures: ProcedureSite }): Route[] => [
+export const procedureRoutes = ({ procedures, preparing, answers }: Parts): Route[] => [
   page('/thu-tuc', (request) => procedures.list(request)),
   page('/thu-tuc/moi', (request) => procedures.changes(request)),
   page('/thu-tuc/:code', (request, code) => procedures.record(code, request)),
+  page('/chuan-bi/:code', (request, code) => preparing.list(code, request)),
+  page('/tra-loi', (request) => answers.ask(request)),
+  page('/tra-loi/:code', (request, code) => answers.answer(code, request)),
   open('/api/procedures', (request) => procedures.apiList(request)),
   open('/api/procedures/:code', (request, code) => procedures.apiRecord(code, request)),
   open('/api/openapi.json', () => procedures.openApi()),
@@ -16,7 +19,9 @@ export const procedureRoutes = ({ procedures }: { procedures: ProcedureSite }): 
   open('/robots.txt', () => procedures.robots()),
 ];
 
-type Render = (request: PageRequest, code: string) => Page;
+type Parts = Pick<Pages, 'procedures' | 'preparing' | 'answers'>;
+
+type Render = (request: PageRequest, code: string) => Page | Promise<Page>;
 
 /** Vietnamese unless the address says otherwise: whoever gets the link reads what the sender read. */
 const page = (path: string, render: Render): Route =>
@@ -39,13 +44,13 @@ const route = (
   path,
   callers: 'anyone',
   rate: 'procedures',
-  handle(incoming) {
+  async handle(incoming) {
     const { query, params, locale } = incoming;
     const request = {
       locale: Locale.safeParse(query.get('lang')).data ?? usual ?? locale,
       fields: Object.fromEntries(query),
     };
-    return revalidated(render(request, params['code'] ?? ''), incoming, headersFor(incoming));
+    return revalidated(await render(request, params['code'] ?? ''), incoming, headersFor(incoming));
   },
 });
 

@@ -77,7 +77,9 @@ const readTail = (
   const bases = questions.map(({ answers }) => answers.length + 1);
   const saidLetters = roomFor(bases.map((base) => [0, base]));
   const chosen = unpacked(tail.slice(0, saidLetters), bases);
-  const said = questions.map(({ id, answers }, index) => [id, answers[(chosen[index] ?? 0) - 1]?.id ?? '']);
+  const said = new Map(
+    questions.map(({ id, answers }, index) => [id, answers[(chosen[index] ?? 0) - 1]?.id ?? '']),
+  );
   const answers = readCaseAnswers(questions, Object.fromEntries(said));
   const ticks = needsOf({ ...procedure, questions }, answers).map(() => 2);
   if (tail.length !== saidLetters + roomFor(ticks.map((base) => [0, base]))) return null;

@@ -16,7 +16,7 @@ export interface Preparation {
 }
 
 /** Laws change: a list this old is looked up anew. */
-const DAYS_OF_USE = 30;
+export const DAYS_OF_USE = 30;
 
 /** The last day on which its link opens. */
 export const lastDayOf = ({ day }: Pick<Preparation, 'day'>): Day => addDays(day, DAYS_OF_USE);

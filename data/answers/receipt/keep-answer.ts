@@ -28,14 +28,17 @@ export const keepAnswer = async (
     const known = await kept.find(code);
     if (known === null)
       return { code, change: { kind: 'answer', record: { code, at: instant(context.now), ...content } } };
-    if (canonicalJson(withoutName(known)) === text) return { code, change: null };
+    if (canonicalJson(sayingOf(known)) === text) return { code, change: null };
   }
 };
+
+/** All of it but its name and when it was first given. */
+type Content = Omit<GivenAnswer, 'code' | 'at'>;
 
 const contentOf = (
   { procedure, answers, cards }: Given,
   { today, edition, office }: AnswerContext,
-): Omit<GivenAnswer, 'code' | 'at'> => ({
+): Content => ({
   day: today,
   edition,
   procedure: { ...procedure, aliases: [], abbreviations: [], situations: [] },
@@ -48,5 +51,11 @@ const contentOf = (
   cards,
 });
 
-const withoutName = ({ code: _code, at: _at, ...content }: GivenAnswer): Omit<GivenAnswer, 'code' | 'at'> =>
-  content;
+const sayingOf = ({ day, edition, procedure, answers, office, cards }: Content): Content => ({
+  day,
+  edition,
+  procedure,
+  answers,
+  office,
+  cards,
+});

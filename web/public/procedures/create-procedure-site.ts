@@ -1,15 +1,6 @@
-import { dayOf } from '../../../data/calendar/day.js';
-import type { DueDateRules } from '../../../data/calendar/due-date-rules.js';
-import type { Clock } from '../../../data/clock.js';
-import type { UsualTimes } from '../../../data/dossiers/lateness/usual-times.js';
 import type { Locale } from '../../../data/language/locale.js';
-import type { OfficeProfile } from '../../../data/office/office-profile.js';
-import type { Catalogue } from '../../../data/procedures/catalogue.js';
 import { readCaseAnswers } from '../../../data/procedures/read-case-answers.js';
-import type { Texts } from '../../../data/texts/texts.js';
 import type { Understand } from '../../../data/understanding/understanding.js';
-import { html } from '../html.js';
-import { pageFrame } from '../page-frame.js';
 import { listApi, recordApi } from './api/answers.js';
 import { openApi } from './api/open-api.js';
 import { changesPage } from './list/changes-page.js';
@@ -20,18 +11,12 @@ import { resultsPage } from './list/results-page.js';
 import { LONGEST_QUERY } from './list/search-box.js';
 import { recordPage } from './record/record-page.js';
 import { robots, sitemap } from './site-files.js';
-import type { PageContent, SiteContext } from './site-context.js';
+import { siteContext } from './site-context.js';
+import type { SiteParts } from './site-context.js';
+import { freshPage, sitePage } from './site-page.js';
 
-export interface ProcedureSiteParts {
-  catalogue: Catalogue;
+export interface ProcedureSiteParts extends SiteParts {
   understand: Understand;
-  office: OfficeProfile;
-  dueDates: DueDateRules;
-  usualTimes: Pick<UsualTimes, 'of'>;
-  texts: Texts;
-  clock: Clock;
-  /** `https://motcua.tinh.gov.vn`: pages name their own address, print it and list it for search engines. */
-  publicUrl: string | null;
 }
 
 interface Request {
@@ -41,38 +26,24 @@ interface Request {
 
 /** The public pages and data of procedures. Every answer is made anew from the records; nothing is kept. */
 export const createProcedureSite = (parts: ProcedureSiteParts) => {
-  const { catalogue, understand, office, dueDates, usualTimes, texts, clock, publicUrl } = parts;
-  const contextOf = (locale: Locale): SiteContext => ({
-    catalogue,
-    office,
-    publicUrl,
-    locale,
-    say: texts[locale],
-    now: clock.now(),
-    today: dayOf(clock.now()),
-    dueDates,
-    usualTimes,
-    edition: catalogue.edition,
-  });
+  const { catalogue, understand, texts, publicUrl } = parts;
   return {
     list({ locale, fields }: Request) {
-      const context = contextOf(locale);
+      const context = siteContext(parts, locale);
       const query = fields['q']?.trim().slice(0, LONGEST_QUERY) ?? '';
       // What somebody asks for can say much about them: no cache keeps it.
-      if (query !== '')
-        return { ...shown(resultsPage(query, understand, context), context), cacheControl: 'no-store' };
-      return shown(chosenPage(fields, context) ?? frontPage(context), context);
+      if (query !== '') return freshPage(resultsPage(query, understand, context), context);
+      return sitePage(chosenPage(fields, context) ?? frontPage(context), context);
     },
     record(code: string, { locale, fields }: Request) {
-      const context = contextOf(locale);
+      const context = siteContext(parts, locale);
       const procedure = catalogue.find(code);
-      if (procedure === null)
-        return { ...shown(missingPage(code, context), context), status: 404, cacheControl: 'no-store' };
-      return shown(recordPage(procedure, readCaseAnswers(procedure.questions, fields), context), context);
+      if (procedure === null) return freshPage(missingPage(code, context), context, 404);
+      return sitePage(recordPage(procedure, readCaseAnswers(procedure.questions, fields), context), context);
     },
     changes({ locale }: Request) {
-      const context = contextOf(locale);
-      return shown(changesPage(context), context);
+      const context = siteContext(parts, locale);
+      return sitePage(changesPage(context), context);
     },
     sitemap: () => sitemap(catalogue, publicUrl),
     robots: () => robots(publicUrl),
@@ -81,15 +52,3 @@ export const createProcedureSite = (parts: ProcedureSiteParts) => {
     openApi: () => openApi(publicUrl),
   };
 };
-
-const shown = (content: PageContent, { office, locale, say }: SiteContext) => ({
-  status: 200,
-  contentType: 'text/html; charset=utf-8',
-  body: pageFrame({ office, locale, say, ...content, head: html`${STYLE}${content.head}` }),
-  cacheControl: FRESH,
-});
-
-/** Records change when the office imports; a notice may begin or run out at midnight. */
-const FRESH = 'public, max-age=300';
-
-const STYLE = html`<link rel="stylesheet" href="/procedures/procedures.css" />`;

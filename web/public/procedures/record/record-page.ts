@@ -1,6 +1,5 @@
 import type { Card, CardSection } from '../../../../data/answers/card.js';
 import { procedureCard } from '../../../../data/answers/procedure-card.js';
-import type { SectionId } from '../../../../data/answers/procedure-sections.js';
 import { formatDay } from '../../../../data/calendar/day.js';
 import { inLocale } from '../../../../data/language/locale.js';
 import type { CaseAnswers } from '../../../../data/procedures/procedure-case.js';
@@ -11,6 +10,7 @@ import { inLanguage } from '../../in-language.js';
 import { createMark, lacksEnglish, localText } from '../mark-vietnamese.js';
 import type { Mark } from '../mark-vietnamese.js';
 import type { PageContent, SiteContext } from '../site-context.js';
+import { factsList, linesList, linesSection, noticeBox, pageSection, tonedNotices } from './card-parts.js';
 import { caseForm } from './case-form.js';
 import { noticeBoard } from './notice-board.js';
 import { papersList } from './papers.js';
@@ -31,10 +31,11 @@ export const recordPage = (procedure: Procedure, answers: CaseAnswers, context: 
     path: recordPath(procedure, answers, locale),
     head: recordHead(procedure, card, context),
     main: html`<article class="record">
-      ${top(page)} ${facts(page)} ${ways(page)}
+      ${top(page)} ${factsList(card.facts, mark, context.say('due.ifNow', { day: formatDay(context.today) }))}
+      ${ways(page)}
       <div class="sections">
-        ${card.sections.map((part) => (part.id === 'documents' ? papers(page, part) : plain(part, mark)))}
-        ${section('sources', context.say('site.sources'), recordSources(procedure, context, mark))}
+        ${card.sections.map((part) => (part.id === 'documents' ? papers(page, part) : linesSection(part, mark)))}
+        ${pageSection('sources', context.say('site.sources'), recordSources(procedure, context, mark))}
       </div>
       ${relatedProcedures(procedure, context)}
     </article>`,
@@ -53,7 +54,7 @@ const top = ({ procedure, answers, context, card, mark }: RecordPage): Html => {
   const { say, locale } = context;
   const field = inLanguage(`/thu-tuc?field=${procedure.field}`, locale);
   return html`<header>
-    ${noticeBoard(procedure, answers, context)}
+    ${noticeBoard(recordPath(procedure, answers, locale), say('site.scan'), context)}
     <nav class="crumbs no-print" aria-label="${say('site.where')}">
       <a href="${inLanguage('/thu-tuc', locale)}">${say('site.procedures')}</a>
       <a href="${field}">${say(`field.${procedure.field}`)}</a>
@@ -61,42 +62,16 @@ const top = ({ procedure, answers, context, card, mark }: RecordPage): Html => {
     <h1>${localText(procedure.title, locale)}</h1>
     <p class="official">${card.subtitle !== null && mark(card.subtitle)}</p>
     <p class="lead">${localText(procedure.summary, locale)}</p>
-    ${locale === 'en' && lacksEnglish(shownParts(procedure)) && notices('info', [say('site.partlyVietnamese')], mark)}
-    ${(['warning', 'info'] as const).map((tone) => notices(tone, toned(card, tone), mark))}
+    ${locale === 'en' && lacksEnglish(shownParts(procedure)) && noticeBox('info', [say('site.partlyVietnamese')], mark)}
+    ${(['warning', 'info'] as const).map((tone) => noticeBox(tone, tonedNotices(card, tone), mark))}
   </header>`;
 };
-
-/** What belongs together stands in one box: a phone shows the facts sooner. */
-const notices = (tone: 'warning' | 'info', texts: readonly string[], mark: Mark): Html | null =>
-  texts.length === 0
-    ? null
-    : html`<div class="notice ${tone}">${texts.map((text) => html`<p>${mark(text)}</p>`)}</div>`;
-
-const toned = (card: Card, tone: 'warning' | 'info'): string[] =>
-  card.notices.filter((notice) => notice.tone === tone).map(({ text }) => text);
 
 /** Conflicts that matter to nobody but the check are not on the page. */
 const shownParts = (procedure: Procedure) => ({
   ...procedure,
   conflicts: procedure.conflicts.filter(({ matters }) => matters),
 });
-
-const facts = ({ card, mark, context: { say, today } }: RecordPage): Html => {
-  // A date counted from today is wrong on a board tomorrow.
-  const onlyToday = say('due.ifNow', { day: formatDay(today) });
-  return html`<dl class="facts">
-    ${card.facts.map(
-      ({ label, value }) =>
-        html`<div class="${value.length > LONG ? 'long' : 'short'}${label === onlyToday && ' no-print'}">
-          <dt>${label}</dt>
-          <dd>${mark(value)}</dd>
-        </div>`,
-    )}
-  </dl>`;
-};
-
-/** A sentence rather than a figure. */
-const LONG = 48;
 
 const ways = ({ procedure, context, card }: RecordPage): Html => {
   const { say, locale } = context;
@@ -117,33 +92,10 @@ const papers = (
   { procedure, answers, context, mark }: RecordPage,
   { id, heading, lines }: CardSection,
 ): Html =>
-  section(
+  pageSection(
     id,
     heading,
     procedure.documents === null
-      ? list(lines, mark, false)
+      ? linesList(lines, mark)
       : html`${caseForm(procedure, answers, context)} ${papersList(procedure, answers, context, mark)}`,
   );
-
-const plain = ({ id, heading, lines, ordered = false }: CardSection, mark: Mark): Html =>
-  section(id, heading, list(lines, mark, ordered && lines.length > 1));
-
-const section = (id: SectionId | 'sources' | (string & {}), heading: string, content: Html): Html =>
-  html`<section id="${id}" aria-labelledby="${id}-title">
-    <h2 id="${id}-title">${heading}</h2>
-    ${content}
-  </section>`;
-
-const list = (lines: CardSection['lines'], mark: Mark, ordered: boolean): Html => {
-  const items = lines.map(
-    ({ text, note }) =>
-      html`<li>${mark(text)} ${note !== undefined && html`<span class="note">${mark(note)}</span>`}</li>`,
-  );
-  return ordered
-    ? html`<ol>
-        ${items}
-      </ol>`
-    : html`<ul>
-        ${items}
-      </ul>`;
-};
