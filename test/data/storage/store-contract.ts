@@ -5,6 +5,7 @@ import { describeCommits } from './contract/commits.js';
 import { describeConversations } from './contract/conversations.js';
 import { describeEdition } from './contract/edition.js';
 import { describeErasures } from './contract/erasures.js';
+import { describeHardCases } from './contract/hard-cases.js';
 import { describeLists } from './contract/lists.js';
 import { describeMoving } from './contract/moving.js';
 import { describeQuestions } from './contract/questions.js';
@@ -53,6 +54,7 @@ export const describeStore = (name: string, openStore: OpenStore): void => {
     describeQuestions(contract);
     describeErasures(contract);
     describeMoving(contract);
+    describeHardCases(contract);
 
     it('reports that it is ready', async () => {
       expect(await store().health()).toEqual({ ready: true });
