@@ -48,4 +48,4 @@ const foldLine = (segment: Segment, { bytes, start, whole }: Line): boolean => {
 };
 
 /** An append that was cut off has no line feed, or holes where pages never reached the disk. */
-const isTorn = ({ bytes, whole }: Line): boolean => !whole || bytes.includes(0);
+export const isTorn = ({ bytes, whole }: Line): boolean => !whole || bytes.includes(0);

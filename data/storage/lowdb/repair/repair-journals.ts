@@ -5,7 +5,9 @@ import { createWriter } from '../archive/writer.js';
 import { systemFiles } from '../files.js';
 import type { Files } from '../files.js';
 import { decodeEntry } from '../journal/entry.js';
+import { isTorn } from '../journal/fold-journal.js';
 import { linesOf } from '../journal/journal-lines.js';
+import type { Line } from '../journal/journal-lines.js';
 import { mentionsIn } from './mentions-in.js';
 import type { Mention } from './mentions-in.js';
 
@@ -72,16 +74,26 @@ const copyIntact = async (
   const source = files.open(from);
   const writer = createWriter(files, to);
   const leftOut: LeftOut[] = [];
+  let kept = 0;
   let number = 0;
+  let last: Line | null = null;
   try {
     for await (const lines of linesOf(source, 0, source.size()))
-      for (const { bytes, whole } of lines) {
+      for (const line of lines) {
         number += 1;
-        if (whole && decodeEntry(bytes)) await writer.append(Buffer.concat([bytes, LINE_FEED]));
-        else leftOut.push({ line: number, bytes: bytes.length, mentions: mentionsIn(bytes) });
+        last = line;
+        if (isIntact(line)) {
+          kept += 1;
+          await writer.append(Buffer.concat([line.bytes, LINE_FEED]));
+        } else leftOut.push(leftOutOf(line, number));
       }
+    // The next start sets a torn end aside: of that nobody was told.
+    if (last && !isIntact(last) && isTorn(last)) {
+      leftOut.pop();
+      await writer.append(last.whole ? Buffer.concat([last.bytes, LINE_FEED]) : last.bytes);
+    }
     await writer.finish();
-    return { kept: number - leftOut.length, leftOut };
+    return { kept, leftOut };
   } finally {
     writer.close();
     source.close();
@@ -99,5 +111,13 @@ const copyWhole = async (files: Files, from: string, to: string): Promise<void> 
     source.close();
   }
 };
+
+const isIntact = ({ bytes, whole }: Line): boolean => whole && decodeEntry(bytes) !== null;
+
+const leftOutOf = ({ bytes }: Line, line: number): LeftOut => ({
+  line,
+  bytes: bytes.length,
+  mentions: mentionsIn(bytes),
+});
 
 const LINE_FEED = Buffer.from('\n');
