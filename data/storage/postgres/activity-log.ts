@@ -32,8 +32,10 @@ async function* quietConversations(
 ): AsyncGenerator<QuietConversation> {
   const batches = database.stream(
     (sql) => sql`
-      select key, max(version) as sequence, max(at) as at
-      from activity where office = ${office} group by key having max(at) < ${before}`,
+      select key, version as sequence, at from activity as last
+      where office = ${office} and at < ${before} and not exists (
+        select from activity where office = last.office and key = last.key and version > last.version
+      )`,
   );
   for await (const rows of batches)
     for (const { key, sequence, at } of QuietRows.parse(rows))
