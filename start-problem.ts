@@ -44,7 +44,7 @@ const domainProblem = ({ code, message }: DomainError, folder: string): string =
   if (code === 'store.locked')
     return `DATA_DIR: thư mục "${folder}" đang có một máy chủ khác dùng. Dừng máy chủ đó hoặc đặt DATA_DIR khác.`;
   if (code === 'store.unfinished')
-    return `DATA_DIR: nơi lưu trữ mới được khôi phục hoặc chuyển dở dang. Chạy lại lệnh restore hoặc migrate-storage cho xong.`;
+    return `STORAGE: nơi lưu trữ mới được khôi phục hoặc chuyển dở dang. Chạy lại lệnh restore hoặc migrate-storage cho xong.`;
   if (code === 'dataset.invalid') return `OFFICE_PROFILE hoặc tệp dữ liệu chưa đúng: ${oneLine}`;
   return oneLine;
 };
