@@ -1,13 +1,14 @@
 import { join } from 'node:path';
-import { killRounds } from '../../test/data/storage/lowdb/kill-rounds.js';
+import { killRounds } from '../../test/data/storage/kill-rounds.js';
+import { folderVictim } from '../../test/data/storage/lowdb/folder-victim.js';
 import { powerCutRound } from '../../test/data/storage/lowdb/power-cut-round.js';
 import { seeded } from '../../test/support/seeded.js';
 import type { Report } from './report.js';
 
 export const measureKills = async (folder: string, scale: number, report: Report): Promise<void> => {
   const rounds = Math.max(5, 100 * scale);
-  const { acknowledged, lost, doubled, failedStarts } = await killRounds(
-    join(folder, 'killed'),
+  const { acknowledged, lost, doubled, halves, failedStarts } = await killRounds(
+    folderVictim(join(folder, 'killed')),
     rounds,
     seeded(Date.now()),
   );
@@ -15,7 +16,7 @@ export const measureKills = async (folder: string, scale: number, report: Report
   report.goal(
     `${String(rounds)} × kill -9 under 50 writers`,
     `${figures}, ${String(failedStarts.length)} failed starts`,
-    acknowledged > 0 && lost.length + doubled.length + failedStarts.length === 0,
+    acknowledged > 0 && [lost, doubled, halves, failedStarts].every(({ length }) => length === 0),
   );
 };
 

@@ -11,8 +11,8 @@ import { storeError } from './store-error.js';
 /**
  * Brings the database to the state this version of the code works with; returns the numbers it applied. Several
  * instances may start at once: each file is applied once, whole or not at all.
- * Throws DomainError `store.outdated` when an applied file was changed since or the database is ahead of this code,
- * `store.unavailable` when the database cannot be reached.
+ * Throws DomainError `store.outdated` when an applied file was changed since, the database is ahead of this code or refuses
+ * a file, `store.unavailable` when the database cannot be reached.
  */
 export const migratePostgres = async (url: string, folder = migrationsFolder()): Promise<number[]> => {
   const migrations = readMigrations(folder);
@@ -86,8 +86,10 @@ const apply = async (sql: Sql, { number, checksum, statements }: Migration): Pro
     await sql.unsafe(LOCK + claim + statements);
     return true;
   } catch (error) {
-    if (error instanceof postgres.PostgresError && error.table_name === 'applied_migration') return false;
-    throw error;
+    if (!(error instanceof postgres.PostgresError)) throw error;
+    if (error.table_name === 'applied_migration') return false;
+    if (storeError(error) instanceof DomainError) throw error;
+    throw outdated(`Migration ${String(number)} was refused: ${error.message} (${error.code}).`);
   }
 };
 

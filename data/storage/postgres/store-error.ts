@@ -15,10 +15,17 @@ export const storeError = (error: unknown): Error => {
   return new Error(`PostgreSQL refused a statement of ours (${code}).`);
 };
 
-/** The connection is gone or was never there; what was asked may or may not have been done. */
+/**
+ * The connection is gone or was never there, and what was asked may or may not have been done; or it leads to a server
+ * that has become read-only, and another may have taken its place.
+ */
 export const isLost = (error: unknown): boolean =>
   !(error instanceof DomainError) &&
-  (!(error instanceof postgres.PostgresError) || ['FATAL', 'PANIC'].includes(error.severity));
+  (!(error instanceof postgres.PostgresError) ||
+    ['FATAL', 'PANIC'].includes(error.severity) ||
+    error.code === READ_ONLY);
+
+const READ_ONLY = '25006';
 
 /** Raised by our own functions when a version does not continue the stored one, see the migrations. */
 const NOT_CONTINUED = 'MC001';
@@ -30,7 +37,7 @@ const CONFLICTS = [NOT_CONTINUED, '23505', '40'];
  * Connection, authorisation and database names, resources (disk full, too many connections), operator (shutdown,
  * time-out), system errors; read-only, no privilege, lock not available.
  */
-const OUT_OF_ORDER = ['08', '28', '3D', '53', '57', '58', '25006', '42501', '55P03'];
+const OUT_OF_ORDER = ['08', '28', '3D', '53', '57', '58', READ_ONLY, '42501', '55P03'];
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'no code';
