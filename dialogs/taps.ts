@@ -3,6 +3,7 @@ import type { TextKey } from '../data/texts/texts.js';
 import type { Aspect } from '../data/understanding/understanding.js';
 import { readChoice } from './choice.js';
 import type { Act } from './commands.js';
+import { addWords, askWhy } from './dossier/ask-why.js';
 import { FORM } from './forms.js';
 import { hotline } from './greeting.js';
 import { againAnswers, dueAnswers, procedureAnswers } from './procedure/procedure-form.js';
@@ -14,11 +15,14 @@ import type { Turn } from './turn.js';
 export const tapIn = (turn: Turn): Act | null => byTitle(turn) ?? byNumber(turn);
 
 const byTitle = (turn: Turn): Act | null => {
-  const said = fold(turn.text);
+  const said = plain(turn.text);
   const titled = (key: TextKey): boolean =>
-    (['vi', 'en'] as const).some((locale) => fold(turn.services.texts[locale](key)) === said);
+    (['vi', 'en'] as const).some((locale) => plain(turn.services.texts[locale](key)) === said);
   return TAPS.find(([key]) => titled(key))?.[1] ?? null;
 };
+
+/** Typed out, a question mark is often left away. */
+const plain = (text: string): string => fold(text).replace(/[\s?!.]+$/, '');
 
 /** "2" after a reply that offered answers; the value offered is then handled as if it had been typed. */
 const byNumber = (turn: Turn): Act | null => {
@@ -83,7 +87,8 @@ const TAPS: readonly (readonly [TextKey, Act])[] = [
   ['home.human', (_, turn) => hotline(turn).then(() => undefined)],
   ['main.menu', open(FORM.browse)],
   ['dossier.rate', open(FORM.survey, withDossier)],
-  ['dossier.askWhy', open(FORM.feedback, (turn) => ({ kind: 'delay', ...withDossier(turn) }))],
+  ['dossier.askWhy', askWhy],
+  ['feedback.addWords', addWords],
   ['feedback.another', open(FORM.feedback)],
   ['feedback.sendAsFeedback', open(FORM.feedback, () => ({ legal: 'feedback' }))],
   ['procedure.askAll', about(null)],

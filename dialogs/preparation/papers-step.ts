@@ -23,8 +23,12 @@ export const papersStep = (procedure: Procedure, answers: Answers): FormStep | n
       );
       if (said === null) return { again: ask(turn, needs, given, turn.say('prepare.notRead')) };
       if (said === 'done') return { answers: { done: 'yes' } };
-      const isAll = isTyped(turn) || said.positions.length === 0 || said.positions.length === needs.length;
-      return { answers: { ...tickAnswer(given, said.positions), ...(isAll && { done: 'yes' }) } };
+      const ticked = ticksIn(given);
+      const positions = 'has' in said ? said.has.filter((one) => !ticked.includes(one)) : [said.tapped];
+      const isAll = 'has' in said && [0, needs.length].includes(said.has.length);
+      return {
+        answers: { ...tickAnswer(given, positions), ...((isAll || isTyped(turn)) && { done: 'yes' }) },
+      };
     },
   };
 };

@@ -77,6 +77,7 @@ const createView = ({ settings, labels }: Omit<ChatDeps, 'keeper'>, wish: (wish:
     else composer.focus();
   };
   const log = createLog({
+    server: settings.server,
     labels,
     say: announcer.say,
     choose: ({ value }) => {

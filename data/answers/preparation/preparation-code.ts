@@ -16,7 +16,7 @@ import { needsOf } from './preparation.js';
 import type { Preparation } from './preparation.js';
 
 /**
- * A list as a code such as `2K7MP-9QXAB-3DF5`: the procedure, the day, a mark of the record's questions and papers,
+ * A list as a code such as `2K7M-P9QX-AB3D-F5`: the procedure, the day, a mark of the record's questions and papers,
  * the answers, one bit for each paper. It names things in the record and holds none of its words: whatever somebody
  * writes into it, the page shows what our record says.
  */
@@ -35,7 +35,7 @@ export const preparationCode = ({ procedure, answers, have, day }: Preparation):
     letters(head, HEAD_LETTERS) +
     letters(packed(said), roomFor(said)) +
     letters(packed(ticks), roomFor(ticks));
-  return withCheck(body).replace(/(.{5})(?=.)/g, '$1-');
+  return withCheck(body).replace(/(.{4})(?=.)/g, '$1-');
 };
 
 export type ReadPreparation =

@@ -4,8 +4,13 @@ import { element } from '../element.js';
 import { icon } from '../icon.js';
 import { isWebAddress, link, plainText } from './plain-text.js';
 
+interface Surroundings {
+  texts: Texts;
+  server: string;
+}
+
 /** Draws an answer: what to read first on top, the rest in sections one can fold. */
-export const drawCard = (card: Card, texts: Texts): HTMLElement =>
+export const drawCard = (card: Card, around: Surroundings): HTMLElement =>
   element(
     'article',
     { class: 'card' },
@@ -18,7 +23,7 @@ export const drawCard = (card: Card, texts: Texts): HTMLElement =>
     ...card.notices.filter(({ text }) => text !== '').map(drawNotice),
     ...(card.facts.length > 0 ? [drawFacts(card.facts)] : []),
     ...card.sections.filter(({ lines }) => lines.length > 0).map(drawSection),
-    ...drawLinks(card.links, texts),
+    ...drawLinks(card.links, around),
     ...shown(card.footer, (text) => element('p', { class: 'card-foot' }, ...plainText(text))),
   );
 
@@ -61,8 +66,11 @@ const drawSection = (section: CardSection): HTMLElement => {
   return details;
 };
 
-const drawLinks = (links: Card['links'], texts: Texts): HTMLElement[] => {
-  const safe = links.filter(({ url }) => isWebAddress(url));
+/** A path is a page of the assistant's own site, wherever the widget stands. */
+const drawLinks = (links: Card['links'], { texts, server }: Surroundings): HTMLElement[] => {
+  const safe = links
+    .map(({ title, url }) => ({ title, url: url.startsWith('/') ? server + url : url }))
+    .filter(({ url }) => isWebAddress(url));
   if (safe.length === 0) return [];
   const drawn = safe.map(({ title, url }) =>
     link(

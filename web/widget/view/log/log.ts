@@ -10,12 +10,14 @@ import { createTyping } from './typing.js';
 
 interface LogDeps {
   labels: Labels;
+  /** Where pages of the assistant's own site are. */
+  server: string;
   choose: (suggestion: Suggestion) => void;
   again: (id: string) => void;
   say: (text: string) => void;
 }
 
-const createParts = ({ labels, choose, again, say }: LogDeps) => {
+const createParts = ({ labels, server, choose, again, say }: LogDeps) => {
   const list = element('div', { class: 'log', role: 'log' });
   const typing = createTyping(labels, say);
   const suggestions = createSuggestions(labels, choose);
@@ -26,7 +28,7 @@ const createParts = ({ labels, choose, again, say }: LogDeps) => {
     list.setAttribute('aria-label', texts.messages);
   });
   const own = createOwnMessages(labels, again);
-  return { labels, say, root, list, typing, suggestions, own, scroller: createScroller(root, list) };
+  return { labels, server, say, root, list, typing, suggestions, own, scroller: createScroller(root, list) };
 };
 type Parts = ReturnType<typeof createParts>;
 
@@ -72,7 +74,7 @@ const add = (parts: Parts, activity: Activity): void => {
     return;
   }
   parts.typing.hide();
-  place(parts, drawAnswer(activity, parts.labels));
+  place(parts, drawAnswer(activity, parts));
   if (activity.suggestions.length > 0) parts.suggestions.show(activity.suggestions);
 };
 
