@@ -16,7 +16,7 @@ export const ActivitySet = z.object({
       type: z.string(),
       text: z.string().optional(),
       from: z.object({ id: z.string(), role: z.string() }),
-      channelData: z.object({ clientActivityID: z.string() }).optional(),
+      channelData: z.object({ clientActivityID: z.string().optional() }).optional(),
     }),
   ),
   watermark: z.string(),

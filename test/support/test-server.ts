@@ -10,6 +10,7 @@ import { createProcessWakeUp } from '../../data/conversations/wake-up.js';
 import { loadTexts } from '../../data/load-texts.js';
 import { OfficeProfile } from '../../data/office/office-profile.js';
 import { systemRandomness } from '../../data/randomness.js';
+import type { RateBuckets } from '../../data/rates/rate-buckets.js';
 import type { Store } from '../../data/store.js';
 import { createEchoBot } from './echo-bot.js';
 import { createMemoryStore } from './memory-store.js';
@@ -23,6 +24,7 @@ interface Setting {
   /** What the echo bot says. */
   answer?: (message: InboundMessage) => OutboundMessage[] | Promise<OutboundMessage[]>;
   limits?: Limits;
+  rateBuckets?: RateBuckets;
   pages?: Partial<Pages>;
 }
 
@@ -47,6 +49,7 @@ export const startServer = async (setting: Setting = {}) => {
     log: createLog('debug', { write: (line) => lines.push(line) }),
     pages: { ...plainPages, ...setting.pages },
     secret: 'a secret only this test knows',
+    ...(setting.rateBuckets === undefined ? {} : { rateBuckets: setting.rateBuckets }),
     ...(setting.limits === undefined ? {} : { limits: setting.limits }),
   });
   const url = await server.listen();

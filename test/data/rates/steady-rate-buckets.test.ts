@@ -10,12 +10,13 @@ describe('buckets that are shared as long as that works', () => {
     const clock = { now: () => new Date(now) };
     const process = () => createProcessRateBuckets({ clock, most: 10 });
     const [far, own] = [process(), process()];
-    const state = { gone: false, asked: 0 };
+    const state = { gone: false, silent: false, asked: 0 };
     const troubles: unknown[] = [];
     const buckets = createSteadyRateBuckets({
       shared: {
         take(...taken) {
           state.asked += 1;
+          if (state.silent) return new Promise<number>(() => undefined);
           if (state.gone) return Promise.reject(new Error('gone'));
           return far.take(...taken);
         },
@@ -23,6 +24,7 @@ describe('buckets that are shared as long as that works', () => {
       own,
       clock,
       onTrouble: (error) => troubles.push(error),
+      patienceMs: 20,
     });
     const take = async () => (await buckets.take('message', 'c1', RATE)) === 0;
     return { state, troubles, far, take, wait: (milliseconds: number) => (now += milliseconds) };
@@ -38,6 +40,13 @@ describe('buckets that are shared as long as that works', () => {
     const { state, take } = start();
     state.gone = true;
     expect([await take(), await take(), await take()]).toEqual([true, true, false]);
+  });
+
+  it('wait for an answer for a moment only', async () => {
+    const { state, take } = start();
+    state.silent = true;
+    expect([await take(), await take(), await take()]).toEqual([true, true, false]);
+    expect(state.asked).toBe(1);
   });
 
   it('leave the shared ones alone for a while after they failed, and come back to them', async () => {
