@@ -86,7 +86,7 @@ const keepRows = async (
   dryRun: boolean,
   { terminal, actor }: CommandContext,
 ): Promise<Counts> => {
-  const counts: Counts = { new: 0, changed: 0, unchanged: 0, problems: 0 };
+  const counts: Counts = { new: 0, changed: 0, unchanged: 0, erased: 0, problems: 0 };
   const progress = createProgress(terminal, dryRun ? 'Đang kiểm tra' : 'Đang nhập', rows.length);
   for (let start = 0; start < rows.length; start += BATCH) {
     const batch = rows.slice(start, start + BATCH);
@@ -122,11 +122,15 @@ const report = async (
     await out(`dòng ${String(row.line)}: ${row.draft.code} ${OUTCOMES[outcome]}\n`);
 };
 
-const OUTCOMES = { new: 'mới', changed: 'có thay đổi' } as const;
+const OUTCOMES = {
+  new: 'mới',
+  changed: 'có thay đổi',
+  erased: 'đã xoá theo thời hạn lưu trữ, không ghi lại',
+} as const;
 
 const summary = (counts: Counts, dryRun: boolean): string =>
   [
     dryRun ? 'Kiểm tra xong, chưa ghi gì.' : 'Nhập xong.',
-    `Mới: ${String(counts.new)} · Thay đổi: ${String(counts.changed)} · Không đổi: ${String(counts.unchanged)} · Dòng lỗi: ${String(counts.problems)}`,
+    `Mới: ${String(counts.new)} · Thay đổi: ${String(counts.changed)} · Không đổi: ${String(counts.unchanged)} · Dòng lỗi: ${String(counts.problems)}${counts.erased === 0 ? '' : ` · Đã xoá, không ghi lại: ${String(counts.erased)}`}`,
     '',
   ].join('\n');

@@ -8,10 +8,10 @@ import { noOperands } from '../typed/tracking-code-operand.js';
 
 export const retention = defineCommand({
   name: 'retention',
-  summary: 'Xóa dữ liệu đã hết thời hạn lưu trữ (máy chủ đang chạy tự làm mỗi ngày)',
+  summary: 'Xoá dữ liệu đã hết thời hạn lưu trữ (máy chủ đang chạy tự làm mỗi ngày)',
   operands: '',
   options: {
-    'dry-run': { type: 'boolean', describe: 'chỉ đếm, không xóa gì' },
+    'dry-run': { type: 'boolean', describe: 'chỉ đếm, không xoá gì' },
     on: {
       type: 'string',
       value: 'NGÀY',
@@ -33,7 +33,7 @@ export const retention = defineCommand({
     const day = on ?? dayOf(clock.now());
     if (!dryRun && day > dayOf(clock.now()))
       throw new UsageError(
-        'Ngày sau hôm nay chỉ dùng được với --dry-run: dữ liệu đã xóa không lấy lại được.',
+        'Ngày sau hôm nay chỉ dùng được với --dry-run: dữ liệu đã xoá không lấy lại được.',
       );
     const office = await openOffice();
     const swept: SweptLine[] = [];
@@ -57,7 +57,7 @@ const table = (swept: readonly SweptLine[], day: string, dryRun: boolean): strin
     String(count),
     oldest === null ? '' : formatDay(dayOf(new Date(oldest))),
   ]);
-  const head = ['Loại', 'Thời hạn', dryRun ? 'Sẽ xóa' : 'Đã xóa', 'Cũ nhất'];
+  const head = ['Loại', 'Thời hạn', dryRun ? 'Sẽ xoá' : 'Đã xoá', 'Cũ nhất'];
   const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)));
   const lines = [head, ...rows].map((row) =>
     row
@@ -65,7 +65,7 @@ const table = (swept: readonly SweptLine[], day: string, dryRun: boolean): strin
       .join('  ')
       .trimEnd(),
   );
-  const note = dryRun ? 'Thử: chưa xóa gì.' : 'Đã ghi vào nhật ký.';
+  const note = dryRun ? 'Thử: chưa xoá gì.' : 'Đã ghi vào nhật ký.';
   return [`Thời hạn lưu trữ, tính đến ngày ${day}`, '', ...lines, '', note, ''].join('\n');
 };
 

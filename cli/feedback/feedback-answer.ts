@@ -6,6 +6,7 @@ import { DeskResult } from '../office/feedback-desk.js';
 import { oneLine } from '../office/one-line.js';
 import { trackingCodeOperand } from '../typed/tracking-code-operand.js';
 import { typedText } from '../typed/typed-text.js';
+import { missingWords } from './missing-words.js';
 
 export const feedbackAnswer = defineCommand({
   name: 'feedback answer',
@@ -48,9 +49,9 @@ const onDesk = async (
       return EXIT.done;
     }
     terminal.err(
-      result.outcome === 'notFound'
-        ? `Không có phản ánh ${input.code}.\n`
-        : `${input.code} đang ở bước "${LABELS.feedbackState[result.state]}" nên không làm được việc này.\n`,
+      result.outcome === 'notAllowed'
+        ? `${input.code} đang ở bước "${LABELS.feedbackState[result.state]}" nên không làm được việc này.\n`
+        : missingWords(input.code, result),
     );
     return EXIT.failed;
   } finally {

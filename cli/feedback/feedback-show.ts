@@ -4,7 +4,9 @@ import type { Instant } from '../../data/calendar/day.js';
 import { FeedbackRow } from '../../data/reports/feedback-columns.js';
 import { LABELS } from '../../data/reports/labels.js';
 import { defineCommand, EXIT } from '../command.js';
+import { MissingFeedback } from '../office/feedback-desk.js';
 import { oneLine } from '../office/one-line.js';
+import { missingWords } from './missing-words.js';
 import { trackingCodeOperand } from '../typed/tracking-code-operand.js';
 
 export const feedbackShow = defineCommand({
@@ -25,8 +27,9 @@ export const feedbackShow = defineCommand({
     const office = await openOffice();
     try {
       const found = await oneLine(office.run('feedback.show', { code, withContact, actor }));
-      if (found === undefined) {
-        terminal.err(`Không có phản ánh ${code}.\n`);
+      const missing = MissingFeedback.safeParse(found).data;
+      if (missing !== undefined) {
+        terminal.err(missingWords(code, missing));
         return EXIT.failed;
       }
       const feedback = FeedbackRow.parse(found);

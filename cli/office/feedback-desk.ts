@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Instant } from '../../data/calendar/day.js';
 import { FeedbackState } from '../../data/feedback/feedback.js';
 import type { Feedback } from '../../data/feedback/feedback.js';
 import { FeedbackDraft, fileFeedback } from '../../data/feedback/file-feedback.js';
@@ -23,11 +24,18 @@ const FeedbackClose = z.strictObject({
   actor: Actor,
 });
 
+/** In place of a record: there never was one, or its time was over. */
+export const MissingFeedback = z.discriminatedUnion('outcome', [
+  z.strictObject({ outcome: z.literal('notFound') }),
+  z.strictObject({ outcome: z.literal('erased'), at: Instant }),
+]);
+export type MissingFeedback = z.infer<typeof MissingFeedback>;
+
 /** The one line an action gives back. */
 export const DeskResult = z.discriminatedUnion('outcome', [
   z.strictObject({ outcome: z.literal('done'), code: z.string(), state: FeedbackState }),
-  z.strictObject({ outcome: z.literal('notFound') }),
   z.strictObject({ outcome: z.literal('notAllowed'), state: FeedbackState }),
+  ...MissingFeedback.options,
 ]);
 export type DeskResult = z.infer<typeof DeskResult>;
 
@@ -40,7 +48,10 @@ export const createFeedbackCommands = (services: OfficeServices): Record<string,
   async *'feedback.show'(input) {
     const { code, withContact, actor } = FeedbackShow.parse(input);
     const feedback = await services.store.feedback.find(code);
-    if (feedback === null) return;
+    if (feedback === null) {
+      yield line(await missing(services, code));
+      return;
+    }
     if (withContact)
       await services.store.commit([auditEntry(services, actor, 'feedback.showContact', { code })]);
     yield JSON.stringify(feedbackRow(feedback, withContact));
@@ -74,7 +85,7 @@ const act = async (
   change: (feedback: Feedback, at: Date) => Feedback,
 ): Promise<string> => {
   const feedback = await services.store.feedback.find(code);
-  if (feedback === null) return line({ outcome: 'notFound' });
+  if (feedback === null) return line(await missing(services, code));
   if (!canDo(feedback, action)) return line({ outcome: 'notAllowed', state: feedback.state });
   const changed = change(feedback, services.clock.now());
   await services.store.commit([
@@ -82,6 +93,11 @@ const act = async (
     auditEntry(services, actor, `feedback.${action}`, { code }),
   ]);
   return line({ outcome: 'done', code, state: changed.state });
+};
+
+const missing = async ({ store }: OfficeServices, code: string): Promise<MissingFeedback> => {
+  const erased = await store.erasures.find('feedback', code);
+  return erased ? { outcome: 'erased', at: erased.at } : { outcome: 'notFound' };
 };
 
 const line = (result: DeskResult): string => JSON.stringify(result);

@@ -16,7 +16,8 @@ const ImportInput = z.strictObject({
 
 export const ImportOutcome = z.strictObject({
   code: z.string(),
-  outcome: z.enum(['new', 'changed', 'unchanged']),
+  /** `erased`: its time was over, and it is not kept again. */
+  outcome: z.enum(['new', 'changed', 'unchanged', 'erased']),
 });
 export type ImportOutcome = z.infer<typeof ImportOutcome>;
 
@@ -29,17 +30,22 @@ export const createImportCommand = (services: OfficeServices): OfficeCommand =>
       if (isDomainError(error, 'store.conflict')) return keep(services, batch);
       throw error;
     });
-    for (const { dossier, outcome } of planned)
-      yield JSON.stringify({ code: dossier.code, outcome } satisfies ImportOutcome);
+    const received = new Map(planned.map(({ dossier, outcome }) => [dossier.code, outcome]));
+    for (const { code } of batch.drafts)
+      yield JSON.stringify({ code, outcome: received.get(code) ?? 'erased' } satisfies ImportOutcome);
   };
 
 const keep = async (services: OfficeServices, batch: z.infer<typeof ImportInput>): Promise<Received[]> => {
   const said = { source: batch.source, at: services.clock.now() };
-  const planned = await Promise.all(
-    batch.drafts.map(async (draft) =>
-      receiveDossier(await services.store.dossiers.find(draft.code), draft, said),
-    ),
+  const { dossiers, erasures } = services.store;
+  const received = await Promise.all(
+    batch.drafts.map(async (draft) => {
+      const known = await dossiers.find(draft.code);
+      const isErased = known === null && (await erasures.find('dossier', draft.code)) !== null;
+      return isErased ? [] : [receiveDossier(known, draft, said)];
+    }),
   );
+  const planned = received.flat();
   const changes = planned
     .filter(({ outcome }) => outcome !== 'unchanged')
     .map(({ dossier }): Change => ({ kind: 'dossier', record: dossier }));

@@ -1,10 +1,12 @@
 import { cardText } from '../../data/answers/card-text.js';
 import { feedbackStatusCard } from '../../data/answers/feedback-card.js';
+import { dayOf, formatDay } from '../../data/calendar/day.js';
 import { FEEDBACK_TEXT_LIMIT } from '../../data/feedback/feedback.js';
 import type { Feedback } from '../../data/feedback/feedback.js';
 import { matchesPin } from '../../data/feedback/pin.js';
 import { readTrackingCode } from '../../data/feedback/tracking-code.js';
 import { addInformation, canDo, reopenFeedback } from '../../data/feedback/transitions.js';
+import type { Erasure } from '../../data/retention/erasure.js';
 import type { Answers, Form, FormStep, Reading } from '../form-dialog.js';
 import { FORM } from '../forms.js';
 import { homeSuggestions } from '../home.js';
@@ -48,11 +50,19 @@ const pinStep: FormStep = {
     const checks = await wrongChecksOf(turn, 'feedback', code);
     if (checks.locked)
       return { leave: { text: turn.say('followUp.locked'), suggestions: homeSuggestions(turn.say) } };
-    const feedback = await turn.services.store.feedback.find(code);
+    const { feedback: records, erasures } = turn.services.store;
+    const feedback = await records.find(code);
     if (feedback && (await matchesPin(feedback, turn.text))) return shown(turn, feedback);
+    const erased = feedback ? null : await erasures.find('feedback', code);
+    if (erased) return tooLate(turn, erased);
     turn.stage(checks.oneMore);
     return { again: { text: turn.say('followUp.notShown') } };
   },
+};
+
+const tooLate = ({ say }: Turn, { key: code, at }: Erasure): Reading => {
+  const date = formatDay(dayOf(new Date(at)));
+  return { leave: { text: say('followUp.erased', { code, date }), suggestions: homeSuggestions(say) } };
 };
 
 const shown = async (turn: Turn, feedback: Feedback): Promise<Reading> => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { matchesPin } from '../../data/feedback/pin.js';
 import type { Store } from '../../data/store.js';
+import { erasureChange, feedbackChange } from '../data/storage/records.js';
 import { createMemoryStore } from '../support/memory-store.js';
 import { motcuaHere } from '../support/motcua.js';
 
@@ -119,7 +120,20 @@ describe('answering and closing', () => {
       code: 1,
       err: `Không có phản ánh ${code}.\n`,
     });
-    expect((await motcuaHere(['feedback', 'show', code], { store: other })).code).toBe(1);
+    const shown = await motcuaHere(['feedback', 'show', code], { store: other });
+    expect(shown).toMatchObject({ code: 1, err: `Không có phản ánh ${code}.\n` });
+  });
+
+  it('says of a code whose time was over when it was erased', async () => {
+    const store = createMemoryStore();
+    await store.commit([feedbackChange({ state: 'closed' }), erasureChange('feedback', 'PA-4P99-999V', 1)]);
+    const erased = 'Phản ánh PA-4P99-999V đã xoá ngày 05/11/2026 theo thời hạn lưu trữ.\n';
+    for (const args of [
+      ['feedback', 'show', 'PA-4P99-999V'],
+      ['feedback', 'answer', 'PA-4P99-999V', '--text', 'Đã trả.'],
+      ['feedback', 'close', 'PA-4P99-999V'],
+    ])
+      expect(await motcuaHere(args, { store })).toMatchObject({ code: 1, err: erased, out: '' });
   });
 });
 

@@ -32,7 +32,7 @@ describe('motcua retention', () => {
     const { code, out } = await motcuaHere(['retention', '--dry-run'], { store, clock });
     expect(code).toBe(0);
     expect(rowsOf(out)).toEqual([
-      ['Loại', 'Thời hạn', 'Sẽ xóa', 'Cũ nhất'],
+      ['Loại', 'Thời hạn', 'Sẽ xoá', 'Cũ nhất'],
       ['Phản ánh đã đóng', 'chưa đặt, giữ lại', '0'],
       ['Phiếu khảo sát', 'chưa đặt, giữ lại', '0'],
       ['Hồ sơ đã xong', 'chưa đặt, giữ lại', '0'],
@@ -48,7 +48,7 @@ describe('motcua retention', () => {
     const store = await storeOf();
     const { code, out } = await motcuaHere(['retention'], { store, clock });
     expect(code).toBe(0);
-    expect(out).toContain('Đã xóa');
+    expect(out).toContain('Đã xoá');
     expect(await store.activities.since('c1', 0)).toEqual([]);
     expect(await store.activities.since('c2', 0)).toHaveLength(1);
     expect(await store.receipts.find('sms:1')).toBeNull();

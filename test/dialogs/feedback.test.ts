@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { erasureChange } from '../data/storage/records.js';
 import { startConversation, textOf, titlesOf } from '../support/conversation.js';
 import type { Feedback } from '../../data/feedback/feedback.js';
 import type { Store } from '../../data/store.js';
@@ -147,6 +148,20 @@ describe('following feedback up', () => {
     const [record] = await allFeedback(citizen.store);
     expect(record?.history.at(-1)).toMatchObject({ by: 'citizen', text: 'Người đó đeo thẻ số 12.' });
     expect(record?.version).toBe(2);
+  });
+
+  it('says of an erased code that its time was over, with the right PIN or another', async () => {
+    const { citizen, code, pin } = await filed();
+    const [record] = await allFeedback(citizen.store);
+    if (!record) throw new Error('it is filed');
+    await citizen.store.commit([
+      { kind: 'feedback', record: { ...record, version: 2, state: 'closed' } },
+      erasureChange('feedback', code, 2),
+    ]);
+    for (const typed of [pin, '000000'])
+      expect(textOf(await citizen.sayAll(code, typed))).toContain(
+        `Phản ánh ${code} đã xoá ngày 05/11/2026 theo thời hạn lưu trữ`,
+      );
   });
 
   it('answers a wrong PIN and a code never given out alike, and locks after five', async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Instant } from '../../data/calendar/day.js';
 import type { Clock } from '../../data/clock.js';
 import { isDomainError } from '../../data/domain-error.js';
 import { readWrongChecks } from '../../data/dossiers/read-wrong-checks.js';
@@ -64,7 +65,7 @@ const file = async (desk: FeedbackDesk, { locale, fields }: DeskRequest): Promis
   try {
     await desk.store.commit([
       { kind: 'feedback', record: feedback },
-      kept(once, { code: feedback.code, pin }),
+      kept(once, { code: feedback.code, pin }, feedback.receivedAt),
     ]);
   } catch (error) {
     if (!isDomainError(error, 'store.unavailable')) throw error;
@@ -76,17 +77,16 @@ const file = async (desk: FeedbackDesk, { locale, fields }: DeskRequest): Promis
 /** What the receipt of a form said: a browser that sends the form again gets the same code and PIN. */
 const Receipt = z.object({ code: z.string(), pin: z.string() });
 
-const kept = (once: string, value: z.infer<typeof Receipt>): Change => ({
-  kind: 'state',
-  key: receiptKey(once),
-  value,
+/** It goes with the receipts of messages: a PIN is not kept readable for longer than a browser may try again. */
+const kept = (once: string, message: z.infer<typeof Receipt>, at: Instant): Change => ({
+  kind: 'receipt',
+  record: { id: receiptId(once), status: 'done', leaseUntil: null, message, activityId: null, at },
 });
 
-const receiptKey = (once: string): string => `form-receipt:${once}`;
+const receiptId = (once: string): string => `form:${once}`;
 
 const filedBefore = async ({ store }: FeedbackDesk, once: string) => {
-  const key = receiptKey(once);
-  const receipt = Receipt.safeParse((await store.state.read([key]))[key]).data;
+  const receipt = Receipt.safeParse((await store.receipts.find(receiptId(once)))?.message).data;
   const feedback = receipt && (await store.feedback.find(receipt.code));
   return feedback ? { feedback, pin: receipt.pin } : null;
 };
@@ -113,6 +113,8 @@ const find = async (
   if (checks.locked) return { outcome: 'tooMany', code };
   const feedback = await store.feedback.find(code);
   if (feedback && (await matchesPin(feedback, pin))) return { outcome: 'found', feedback };
+  const erased = feedback ? null : await store.erasures.find('feedback', code);
+  if (erased) return { outcome: 'erased', code, erasedAt: erased.at };
   await store.commit([checks.oneMore]);
   return { outcome: 'notFound', code };
 };
@@ -120,6 +122,7 @@ const find = async (
 const STATUS: Record<FeedbackLookup['outcome'], number> = {
   asked: 200,
   found: 200,
+  erased: 410,
   notFound: 404,
   tooMany: 429,
 };

@@ -1,3 +1,5 @@
+import { dayOf, formatDay } from '../../data/calendar/day.js';
+import type { Instant } from '../../data/calendar/day.js';
 import { momentText } from '../../data/calendar/moment-text.js';
 import type { Feedback, FeedbackEvent } from '../../data/feedback/feedback.js';
 import { feedbackFrame } from './feedback-frame.js';
@@ -12,7 +14,10 @@ export type FeedbackLookup =
   | { outcome: 'asked' }
   | { outcome: 'notFound'; code: string }
   | { outcome: 'tooMany'; code: string }
+  | { outcome: 'erased'; code: string; erasedAt: Instant }
   | { outcome: 'found'; feedback: Feedback };
+
+type Failed = Exclude<FeedbackLookup, { outcome: 'asked' | 'found' }>;
 
 /** Code and PIN → every state with its date and what was said. */
 export const feedbackStatusPage = ({
@@ -20,7 +25,7 @@ export const feedbackStatusPage = ({
   ...page
 }: FeedbackPage & { lookup: FeedbackLookup }): string => {
   const { say } = page;
-  const failed = lookup.outcome === 'notFound' || lookup.outcome === 'tooMany';
+  const failed = !['asked', 'found'].includes(lookup.outcome);
   return feedbackFrame(page, {
     title: say('page.statusTitle'),
     path: '/gop-y?xem=1',
@@ -30,13 +35,13 @@ export const feedbackStatusPage = ({
 };
 
 const ask = ({ say, locale }: FeedbackPage, lookup: Exclude<FeedbackLookup, { outcome: 'found' }>): Html => {
-  const failed = lookup.outcome !== 'asked';
+  const failed = lookup.outcome === 'asked' ? null : lookup;
   const field = { hint: null, fault: null, optional: null };
   return html`
     ${
-      failed &&
+      failed !== null &&
       html`<div class="box faults" role="alert">
-        <p>${say(lookup.outcome === 'tooMany' ? 'page.tooManyTries' : 'page.statusNotFound')}</p>
+        <p>${why(failed, say)}</p>
       </div>`
     }
     <div>
@@ -50,12 +55,19 @@ const ask = ({ say, locale }: FeedbackPage, lookup: Exclude<FeedbackLookup, { ou
         name: 'code',
         label: say('page.code'),
         hint: say('page.codeHint'),
-        value: failed ? lookup.code : '',
+        value: failed?.code ?? '',
       })}
       ${formField({ ...field, name: 'pin', label: say('page.pin'), hint: say('page.pinHint'), value: '' })}
       <button class="do" type="submit">${say('page.statusSend')}</button>
     </form>
   `;
+};
+
+const why = (lookup: Failed, say: FeedbackPage['say']): string => {
+  if (lookup.outcome === 'tooMany') return say('page.tooManyTries');
+  if (lookup.outcome === 'notFound') return say('page.statusNotFound');
+  const { code, erasedAt } = lookup;
+  return say('followUp.erased', { code, date: formatDay(dayOf(new Date(erasedAt))) });
 };
 
 const found = ({ say, locale }: FeedbackPage, feedback: Feedback): Html => html`

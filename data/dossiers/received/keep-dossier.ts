@@ -7,7 +7,8 @@ import { receiveDossier } from './receive-dossier.js';
 import type { Received } from './receive-dossier.js';
 
 export interface Kept {
-  outcome: Received['outcome'] | 'older';
+  /** `erased`: its time was over, and it is not kept again. */
+  outcome: Received['outcome'] | 'older' | 'erased';
   version: number;
 }
 
@@ -23,6 +24,8 @@ export const createKeepDossier = ({ store, random }: { store: Store; random: Ran
   const keep = async ({ draft, asOf, source, actor }: Said): Promise<Kept> => {
     const known = await store.dossiers.find(draft.code);
     if (known !== null && known.asOf > instant(asOf)) return { outcome: 'older', version: known.version };
+    const erased = known === null ? await store.erasures.find('dossier', draft.code) : null;
+    if (erased !== null) return { outcome: 'erased', version: erased.version };
     const { outcome, dossier } = receiveDossier(known, draft, { source, at: asOf });
     if (outcome !== 'unchanged')
       await store.commit([

@@ -4,9 +4,12 @@ import type { Feedback } from '../../../data/feedback/feedback.js';
 import { loadTexts } from '../../../data/load-texts.js';
 import { loadUnderstanding } from '../../../data/load-understanding.js';
 import { OfficeProfile } from '../../../data/office/office-profile.js';
+import { RetentionPeriods } from '../../../data/retention/retention-periods.js';
+import { sweep } from '../../../data/retention/sweep.js';
 import { systemRandomness } from '../../../data/randomness.js';
 import type { Store } from '../../../data/store.js';
 import { answerFeedbackDesk } from '../../../web/public/feedback-desk.js';
+import { listOf } from '../../data/storage/records.js';
 import { createStoppedClock } from '../../support/conversation.js';
 import { createMemoryStore } from '../../support/memory-store.js';
 
@@ -98,5 +101,22 @@ describe('looking feedback up without scripts', () => {
     expect(unknown.body.replaceAll('PA-2222-2222', code)).toBe(wrong.body);
     for (let tries = 0; tries < 4; tries += 1) await post({ form: 'status', code, pin: '000000' });
     expect((await post({ form: 'status', code, pin })).status).toBe(429);
+  });
+
+  it('says of an erased code that its time was over, and keeps no PIN with it', async () => {
+    const store = createMemoryStore();
+    const { post } = openDesk(store);
+    const receipt = await post({ form: 'file', once: ONCE, text: 'Chờ quá lâu' });
+    const [code, pin] = [codeIn(receipt.body), pinIn(receipt.body)];
+    const filed = await store.feedback.find(code);
+    if (!filed) throw new Error('it is filed');
+    await store.commit([{ kind: 'feedback', record: { ...filed, version: 2, state: 'closed' } }]);
+    const on = '2030-11-20';
+    const periods = RetentionPeriods.parse({ feedbackDays: 365 });
+    await sweep({ store, clock: { now: () => new Date(`${on}T05:00:00Z`) } }, { periods, on, dryRun: false });
+    const { status, body } = await post({ form: 'status', code, pin });
+    expect(status).toBe(410);
+    expect(body).toContain('đã xoá ngày 20/11/2030 theo thời hạn lưu trữ');
+    expect((await listOf(store.snapshot())).map(({ kind }) => kind)).toEqual(['erasure']);
   });
 });
