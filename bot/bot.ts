@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Card } from '../data/answers/card.js';
 import { Channel } from '../data/feedback/feedback.js';
+import type { MessageReceipt } from '../data/conversations/records.js';
 import { Locale } from '../data/language/locale.js';
+import type { Change } from '../data/store.js';
 
 export type { Card } from '../data/answers/card.js';
 
@@ -40,6 +42,15 @@ export interface OutboundMessage {
 /** Called once a turn, after everything it says is durable. */
 export type Deliver = (messages: OutboundMessage[]) => Promise<void>;
 
+/** What a channel keeps in the turn's own commit, so that its replies survive a crash. */
+export interface KeptReplies {
+  changes: Change[];
+  receipt: Pick<MessageReceipt, 'status' | 'leaseUntil' | 'message'>;
+}
+
+/** Called before the commit; without it the log is all that is kept and the receipt is done at once. */
+export type KeepReplies = (messages: OutboundMessage[]) => Promise<KeptReplies>;
+
 /** `activityId`: the id under which the inbound message is logged; the same again for a repeat. */
 export interface Handled {
   activityId: string;
@@ -59,5 +70,5 @@ export class NotRecorded extends Error {
 
 /** All that channels and server know of the bot. Rejects with NotRecorded when storage refuses. */
 export interface Bot {
-  handle(message: InboundMessage, deliver: Deliver): Promise<Handled>;
+  handle(message: InboundMessage, deliver: Deliver, keep?: KeepReplies): Promise<Handled>;
 }

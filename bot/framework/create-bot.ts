@@ -7,7 +7,7 @@ import { isDomainError } from '../../data/domain-error.js';
 import type { Change, Store } from '../../data/store.js';
 import type { Services } from '../../dialogs/turn.js';
 import { NotRecorded } from '../bot.js';
-import type { Bot, Deliver, Handled, InboundMessage, OutboundMessage } from '../bot.js';
+import type { Bot, Deliver, Handled, InboundMessage, KeepReplies, OutboundMessage } from '../bot.js';
 import { activityId, toInboundActivity, toLogged, toReplyActivity } from './activities.js';
 import { runTurn } from './run-turn.js';
 import type { TurnOutcome } from './run-turn.js';
@@ -22,10 +22,12 @@ interface Dependencies {
 
 /** The bot behind every channel: one turn at a time a conversation, one atomic write a turn, words only after it. */
 export const createBot = (dependencies: Dependencies): Bot => ({
-  async handle(message, deliver) {
+  async handle(message, deliver, keep = keepNothing) {
     const { turnLock, log, services } = dependencies;
     try {
-      return await turnLock.run(message.conversationId, () => handleOnce(dependencies, message, deliver));
+      return await turnLock.run(message.conversationId, () =>
+        handleOnce(dependencies, message, { deliver, keep }),
+      );
     } catch (error) {
       if (!isDomainError(error, 'store.unavailable')) throw error;
       log.error({ event: 'turn.notRecorded', err: error });
@@ -37,12 +39,12 @@ export const createBot = (dependencies: Dependencies): Bot => ({
 const handleOnce = async (
   dependencies: Dependencies,
   message: InboundMessage,
-  deliver: Deliver,
+  { deliver, keep }: { deliver: Deliver; keep: KeepReplies },
 ): Promise<Handled> => {
-  const turn = await takeTurn(dependencies, message).catch((error: unknown) => {
+  const turn = await takeTurn(dependencies, message, keep).catch((error: unknown) => {
     if (!isDomainError(error, 'store.conflict')) throw error;
     // Somebody changed a record this turn changes too, or another instance took this very turn: look again, once.
-    return takeTurn(dependencies, message);
+    return takeTurn(dependencies, message, keep);
   });
   if (turn.repeated) return { activityId: turn.id, repeated: true };
   dependencies.wakeUp.publish(message.conversationId);
@@ -53,14 +55,15 @@ const handleOnce = async (
 const takeTurn = async (
   dependencies: Dependencies,
   message: InboundMessage,
+  keep: KeepReplies,
 ): Promise<{ id: string; repeated: true } | { id: string; repeated: false; messages: OutboundMessage[] }> => {
   const receipt = await dependencies.store.receipts.find(message.id);
-  if (receipt?.status === 'done') return { id: receipt.activityId ?? '', repeated: true };
-  return { repeated: false, ...(await recordTurn(dependencies, message)) };
+  if (receipt !== null && receipt.status !== 'taken') return { id: receipt.activityId ?? '', repeated: true };
+  return { repeated: false, ...(await recordTurn(dependencies, message, keep)) };
 };
 
 /** Runs the dialogs and writes everything they did, both sides of the talk and the receipt in one commit. */
-const recordTurn = async (dependencies: Dependencies, message: InboundMessage) => {
+const recordTurn = async (dependencies: Dependencies, message: InboundMessage, keep: KeepReplies) => {
   const { store, services } = dependencies;
   const at = services.clock.now();
   const before = await store.activities.lastSequence(message.conversationId);
@@ -76,17 +79,15 @@ const recordTurn = async (dependencies: Dependencies, message: InboundMessage) =
     const body = toLogged(activity, activityId(conversationId, sequence), conversationId, at);
     return { kind: 'activity', record: { conversationId, sequence, at: instant(at), activity: body } };
   });
-  const done = {
-    id: message.id,
-    status: 'done' as const,
-    leaseUntil: null,
-    message: null,
-    activityId: id,
-    at: instant(at),
-  };
-  await store.commit([...changes, ...logged, { kind: 'receipt', record: done }]);
+  const kept = await keep(messages);
+  const receipt = { ...kept.receipt, id: message.id, activityId: id, at: instant(at) };
+  await store.commit([...changes, ...logged, ...kept.changes, { kind: 'receipt', record: receipt }]);
   return { id, messages };
 };
+
+/** Clients read the log: with it the replies have arrived. */
+const keepNothing: KeepReplies = () =>
+  Promise.resolve({ changes: [], receipt: { status: 'done', leaseUntil: null, message: null } });
 
 /** A bug is logged once with an incident number; the citizen reads an apology and the conversation stays where it was. */
 const turnOrApology = async (

@@ -105,9 +105,7 @@ export const createServer = (dependencies: ServerDependencies) => {
     },
   };
 };
-const smsSender = ({ config, clock, random }: ServerDependencies): MessageSender | null => {
+const smsSender = ({ config, clock }: ServerDependencies): MessageSender | null => {
   const { HOTLINE_SMS_SEND_URL: url, HOTLINE_SMS_SECRET: secret } = config;
-  return url === undefined || secret === undefined
-    ? null
-    : createHttpMessageSender({ url, secret, clock, random });
+  return url === undefined || secret === undefined ? null : createHttpMessageSender({ url, secret, clock });
 };

@@ -12,15 +12,21 @@ export const LoggedActivity = z.strictObject({
 });
 export type LoggedActivity = z.infer<typeof LoggedActivity>;
 
-/** A message's receipt: taken with a lease and the message itself, done together with everything it caused. */
+/**
+ * A message's receipt: taken with a lease and the message itself, then answered together with everything it caused, and
+ * done when its replies have left. Where nothing has to leave it is done at once.
+ */
 export const MessageReceipt = z.strictObject({
   /** `<channel>:<the sender's or the provider's message id>`. */
   id: z.string(),
-  status: z.enum(['taken', 'done']),
+  status: z.enum(['taken', 'answered', 'done']),
   leaseUntil: Instant.nullable(),
-  /** While taken: the whole inbound message, so that a start after a crash can run it. While done: null. */
+  /**
+   * While taken: the whole inbound message, so that a start after a crash can run it. Afterwards: the replies that still
+   * have to leave, or that a repeat is given again; null for none.
+   */
   message: JsonObject.nullable(),
-  /** While done: the id of the logged inbound activity, given again to a repeat. */
+  /** Once answered: the id of the logged inbound activity, given again to a repeat. */
   activityId: z.string().nullable(),
   at: Instant,
 });

@@ -21,10 +21,11 @@ interface Dependencies {
 export const createEchoBot = ({ store, wakeUp, clock, answer = echo }: Dependencies): Bot => {
   const lock = createProcessTurnLock();
   return {
-    handle: (message, deliver) =>
+    handle: (message, deliver, keep) =>
       lock.run(message.conversationId, async () => {
         const receipt = await store.receipts.find(message.id);
-        if (receipt?.status === 'done') return { activityId: receipt.activityId ?? '', repeated: true };
+        if (receipt !== null && receipt.status !== 'taken')
+          return { activityId: receipt.activityId ?? '', repeated: true };
         const replies = await answer(message);
         const before = await store.activities.lastSequence(message.conversationId);
         const at = instant(clock.now());
@@ -32,11 +33,14 @@ export const createEchoBot = ({ store, wakeUp, clock, answer = echo }: Dependenc
         const logged = said.map((activity, index) => log(message, before + 1 + index, at, activity));
         const { id } = message;
         const activityId = idOf(message.conversationId, before + 1);
-        const done = { id, status: 'done', leaseUntil: null, message: null, activityId, at } as const;
+        const kept = await keep?.(replies);
+        const done = { status: 'done', leaseUntil: null, message: null } as const;
+        const record = { ...(kept?.receipt ?? done), id, activityId, at };
         await store
           .commit([
             ...logged.map((record) => ({ kind: 'activity' as const, record })),
-            { kind: 'receipt', record: done },
+            ...(kept?.changes ?? []),
+            { kind: 'receipt', record },
           ])
           .catch((error: unknown) => {
             throw isDomainError(error, 'store.unavailable')

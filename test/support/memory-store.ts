@@ -268,4 +268,4 @@ const isOpenFeedback = (one: Feedback, states: readonly string[] | undefined): b
 const isOpenDossier = ({ status }: Dossier): boolean => !['returned', 'refused', 'stopped'].includes(status);
 
 const isAbandoned = ({ status, leaseUntil }: MessageReceipt, now: Date): boolean =>
-  status === 'taken' && (leaseUntil === null || Date.parse(leaseUntil) <= now.getTime());
+  status !== 'done' && (leaseUntil === null || Date.parse(leaseUntil) <= now.getTime());

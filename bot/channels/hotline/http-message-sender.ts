@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '../../../data/clock.js';
-import type { Randomness } from '../../../data/randomness.js';
 import { MessageNotSent } from './message-sender.js';
 import type { MessageSender } from './message-sender.js';
 import { sign } from './signature.js';
@@ -14,20 +13,18 @@ interface Dependencies {
   /** Signs what we send the way the gateway signs what it sends us. */
   secret: string;
   clock: Clock;
-  random: Randomness;
   pause?: (milliseconds: number) => Promise<unknown>;
 }
 
-/** Posts signed JSON `{id, to, text}`. The id stays the same over the tries, so that a gateway sends an SMS once. */
+/** Posts signed JSON `{id, to, text}`. The id stays the same over the tries, and over a crash between them, so that a gateway sends an SMS once. */
 export const createHttpMessageSender = ({
   url,
   secret,
   clock,
-  random,
   pause = sleep,
 }: Dependencies): MessageSender => ({
-  async send(to, text) {
-    const body = Buffer.from(JSON.stringify({ id: random.uuid(), to, text }));
+  async send({ id, to, text }) {
+    const body = Buffer.from(JSON.stringify({ id, to, text }));
     const post = (): Promise<Outcome> => {
       const timestamp = String(Math.floor(clock.now().getTime() / 1000));
       return postOnce(url, body, {

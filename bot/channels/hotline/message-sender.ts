@@ -1,6 +1,13 @@
+/** `id` is the same whenever the same text is sent again, so that a gateway can tell a repeat. */
+export interface OutgoingSms {
+  id: string;
+  to: string;
+  text: string;
+}
+
 /** Carries one text to one phone. Rejects with MessageNotSent when every try failed. */
 export interface MessageSender {
-  send(to: string, text: string): Promise<void>;
+  send(message: OutgoingSms): Promise<void>;
 }
 
 /** `reason` is a status or an error's code; never the number, never the text. */

@@ -9,6 +9,7 @@ import { toInboundMessage } from './inbound-sms.js';
 import type { InboundSms } from './inbound-sms.js';
 import type { MessageSender } from './message-sender.js';
 import { createSmsInbox } from './sms-inbox.js';
+import { createSmsOutbox } from './sms-outbox.js';
 import { asksForMore, createSmsReplies } from './sms-replies.js';
 
 /** How long a gateway waits for the reply when no address to send to is set. */
@@ -34,15 +35,15 @@ interface Dependencies {
 export const createSmsHotline = (dependencies: Dependencies) => {
   const { bot, log, turnLock, sender, secret, patienceMs = PATIENCE_MS } = dependencies;
   const inbox = createSmsInbox(dependencies);
-  const replies = createSmsReplies(dependencies);
+  const outbox = createSmsOutbox(dependencies);
+  const replies = createSmsReplies({ ...dependencies, outbox });
 
+  const handOver = (id: string): Promise<string[]> =>
+    turnLock.run(receiptLock(id), () => outbox.handOver(id));
   const answer = async (message: InboundMessage): Promise<string[]> => {
-    if (asksForMore(message.text)) return replies.continueReading(message, inbox.done(message));
-    const sent: string[] = [];
-    await bot.handle(message, async (messages) => {
-      sent.push(...(await replies.deliver(message, messages)));
-    });
-    return sent;
+    if (asksForMore(message.text)) await replies.continueReading(message);
+    else await bot.handle(message, viaOutbox, (messages) => replies.keep(message, messages));
+    return handOver(message.id);
   };
   const run = async (message: InboundMessage): Promise<string[]> => {
     try {
@@ -57,11 +58,13 @@ export const createSmsHotline = (dependencies: Dependencies) => {
       inbox.giveBack(message);
     }
   };
-  /** Null for a message that is done or in hand. */
+  /** Null for a message in hand. */
   const begin = async (message: InboundMessage): Promise<Turn | null> => {
-    const taken = await turnLock.run(`sms-receipt:${message.id}`, () => inbox.take(message));
+    const taken = await turnLock.run(receiptLock(message.id), () => inbox.take(message));
+    if (taken === 'inHand') return null;
+    if (taken === 'answered') return startTurn(handOver(message.id));
     // Around the bot's own turn: what was said before is sent before.
-    return taken ? startTurn(turnLock.run(`sms:${message.conversationId}`, () => run(message))) : null;
+    return startTurn(turnLock.run(`sms:${message.conversationId}`, () => run(message)));
   };
 
   return {
@@ -73,16 +76,13 @@ export const createSmsHotline = (dependencies: Dependencies) => {
       const turn = await begin(toInboundMessage(sms, secret));
       return turn === null || sender !== null ? [] : within(patienceMs, turn.replies);
     },
-    /** Runs what a crash or a refusing storage interrupted; resolves with how many were run. */
+    /** Runs and sends what a crash, a refusing storage or a deaf gateway interrupted; resolves with how many succeeded. */
     async resumeAbandoned(): Promise<number> {
+      const { messages, unsent } = await inbox.abandoned();
+      const runs = messages.map((message) => async () => (await begin(message))?.replies ?? []);
+      const sends = unsent.map((id) => () => handOver(id));
       let resumed = 0;
-      for (const message of await inbox.abandoned()) {
-        const turn = await begin(message);
-        await turn?.replies.then(
-          () => (resumed += 1),
-          () => undefined,
-        );
-      }
+      for (const resume of [...runs, ...sends]) if (await succeeds(resume)) resumed += 1;
       return resumed;
     },
     /** Resolves when every turn in hand has finished. */
@@ -90,6 +90,18 @@ export const createSmsHotline = (dependencies: Dependencies) => {
   };
 };
 export type SmsHotline = ReturnType<typeof createSmsHotline>;
+
+/** What fails again is logged where it happens, and tried again later. */
+const succeeds = (resume: () => Promise<string[]>): Promise<boolean> =>
+  resume().then(
+    () => true,
+    () => false,
+  );
+
+/** What was kept with the turn leaves through the outbox. */
+const viaOutbox = (): Promise<void> => Promise.resolve();
+
+const receiptLock = (id: string): string => `sms-receipt:${id}`;
 
 /** In an object, because a promise of a promise waits for both. */
 interface Turn {

@@ -6,49 +6,55 @@ import type { Store } from '../../../data/store.js';
 import { InboundMessage } from '../../bot.js';
 
 /** Longer than a turn and three tries to send take; shorter than gateways wait before they send again. */
-const LEASE_MS = 60_000;
+export const LEASE_MS = 60_000;
 
-/** Messages kept before they are acknowledged. The bot marks a receipt done together with what the message caused. */
+/** `fresh`: it is yours now, give it back afterwards. `inHand`: somebody works on it. `answered`: see to its replies. */
+export type Taken = 'fresh' | 'inHand' | 'answered';
+
+/** Messages kept before they are acknowledged. The bot writes what a message caused together with its receipt. */
 export const createSmsInbox = ({ store, clock }: { store: Store; clock: Clock }) => {
   const inHand = new Set<string>();
   const keep = (message: InboundMessage, leaseMs: number): Promise<void> =>
     store.commit([{ kind: 'receipt', record: takenReceipt(message, clock.now(), leaseMs) }]);
-  const takeFresh = async (message: InboundMessage): Promise<boolean> => {
+  const takeFresh = async (message: InboundMessage): Promise<Taken> => {
     const known = await store.receipts.find(message.id);
-    if (known !== null && !isAbandoned(known, clock.now())) return false;
+    if (known?.status === 'done') return 'answered';
+    if (known !== null && !isAbandoned(known, clock.now())) return 'inHand';
+    if (known?.status === 'answered') return 'answered';
     await keep(message, LEASE_MS);
-    return true;
+    return 'fresh';
   };
   return {
-    /** False when it is done or in somebody's hands. Rejects when it could not be kept. Give back what was taken. */
-    async take(message: InboundMessage): Promise<boolean> {
-      if (inHand.has(message.id)) return false;
+    /** Rejects when it could not be kept. */
+    async take(message: InboundMessage): Promise<Taken> {
+      if (inHand.has(message.id)) return 'inHand';
       inHand.add(message.id);
-      let taken = false;
+      let taken: Taken | null = null;
       try {
         taken = await takeFresh(message);
         return taken;
       } finally {
-        if (!taken) inHand.delete(message.id);
+        if (taken !== 'fresh') inHand.delete(message.id);
       }
     },
     /** After a turn, whatever came of it. */
     giveBack(message: InboundMessage): void {
       inHand.delete(message.id);
     },
-    /** After a turn that failed: the next try may run at once. What is done stays done. */
+    /** After a turn that failed: the next try may run at once. What is answered stays answered. */
     async endLease(message: InboundMessage): Promise<void> {
       const known = await store.receipts.find(message.id);
-      if (known?.status !== 'done') await keep(message, 0);
+      if (known === null || known.status === 'taken') await keep(message, 0);
     },
-    done: (message: InboundMessage): MessageReceipt => doneReceipt(message, clock.now()),
-    /** What a crash or a refusing storage left behind, oldest first. */
-    async abandoned(): Promise<InboundMessage[]> {
+    /** What a crash, a refusing storage or a deaf gateway left behind, oldest first. */
+    async abandoned(): Promise<{ messages: InboundMessage[]; unsent: string[] }> {
       const receipts = await store.receipts.abandoned(clock.now());
-      return receipts.flatMap(({ message }) => {
+      const messages = receipts.flatMap(({ status, message }) => {
         const parsed = InboundMessage.safeParse(message);
-        return parsed.success && parsed.data.channel === 'sms' ? [parsed.data] : [];
+        return status === 'taken' && parsed.data?.channel === 'sms' ? [parsed.data] : [];
       });
+      const unsent = receipts.filter(({ id, status }) => status === 'answered' && id.startsWith('sms:'));
+      return { messages, unsent: unsent.map(({ id }) => id) };
     },
   };
 };
@@ -62,14 +68,5 @@ const takenReceipt = (message: InboundMessage, now: Date, leaseMs: number): Mess
   at: instant(now),
 });
 
-const doneReceipt = ({ id }: InboundMessage, now: Date): MessageReceipt => ({
-  id,
-  status: 'done',
-  leaseUntil: null,
-  message: null,
-  activityId: null,
-  at: instant(now),
-});
-
-const isAbandoned = ({ status, leaseUntil }: MessageReceipt, now: Date): boolean =>
-  status === 'taken' && (leaseUntil === null || Date.parse(leaseUntil) <= now.getTime());
+const isAbandoned = ({ leaseUntil }: MessageReceipt, now: Date): boolean =>
+  leaseUntil === null || Date.parse(leaseUntil) <= now.getTime();

@@ -5,10 +5,10 @@ import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createHttpMessageSender } from '../../../../bot/channels/hotline/http-message-sender.js';
 import { verifySignature } from '../../../../bot/channels/hotline/signature.js';
-import { systemRandomness } from '../../../../data/randomness.js';
 
 const secret = 'sixteen-or-more-characters';
 const now = new Date('2026-11-20T02:00:00Z');
+const message = { id: 'sms:77', to: '0912345678', text: 'Đã nhận' };
 
 describe('sending an SMS', () => {
   const received: { body: string; valid: boolean }[] = [];
@@ -34,7 +34,6 @@ describe('sending an SMS', () => {
       url: `http://127.0.0.1:${String(port)}/send`,
       secret,
       clock: { now: () => now },
-      random: systemRandomness,
       pause: (milliseconds) => Promise.resolve(pauses.push(milliseconds)),
     });
   };
@@ -49,26 +48,22 @@ describe('sending an SMS', () => {
 
   it('posts signed JSON with an id', async () => {
     statuses = [202];
-    await (await start()).send('0912345678', 'Đã nhận');
+    await (await start()).send(message);
     expect(received).toHaveLength(1);
     expect(received[0]?.valid).toBe(true);
-    expect(JSON.parse(received[0]?.body ?? '')).toEqual({
-      id: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
-      to: '0912345678',
-      text: 'Đã nhận',
-    });
+    expect(JSON.parse(received[0]?.body ?? '')).toEqual(message);
   });
 
   it('tries three times, waiting longer, with the same id', async () => {
     statuses = [503, 429, 200];
-    await (await start()).send('0912345678', 'Đã nhận');
+    await (await start()).send(message);
     expect(new Set(received.map(({ body }) => body)).size).toBe(1);
     expect(pauses).toEqual([1_000, 3_000]);
   });
 
   it('gives up after the third and says why without number or text', async () => {
     statuses = [500, 500, 500];
-    const failed = (await start()).send('0912345678', 'Đã nhận');
+    const failed = (await start()).send(message);
     await expect(failed).rejects.toMatchObject({ name: 'MessageNotSent', reason: '500' });
     await expect(failed).rejects.not.toThrow(/0912|nhận/);
     expect(received).toHaveLength(3);
@@ -78,7 +73,7 @@ describe('sending an SMS', () => {
     const sender = await start();
     for (const status of [400, 302]) {
       statuses = [status];
-      await expect(sender.send('0912345678', 'x')).rejects.toMatchObject({ reason: String(status) });
+      await expect(sender.send(message)).rejects.toMatchObject({ reason: String(status) });
     }
     expect(received).toHaveLength(2);
   });
@@ -86,7 +81,7 @@ describe('sending an SMS', () => {
   it('tries again when nobody answers', async () => {
     const sender = await start();
     await new Promise((resolve) => gateway.close(resolve));
-    await expect(sender.send('0912345678', 'x')).rejects.toMatchObject({ name: 'MessageNotSent' });
+    await expect(sender.send(message)).rejects.toMatchObject({ name: 'MessageNotSent' });
     expect(pauses).toHaveLength(2);
   });
 });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createSmsHotline } from '../../../../bot/channels/hotline/sms-hotline.js';
 import { MessageNotSent } from '../../../../bot/channels/hotline/message-sender.js';
-import type { MessageSender } from '../../../../bot/channels/hotline/message-sender.js';
+import type { MessageSender, OutgoingSms } from '../../../../bot/channels/hotline/message-sender.js';
 import type { Bot, InboundMessage, OutboundMessage } from '../../../../bot/bot.js';
 import { createLog } from '../../../../bot/server/log.js';
 import { createProcessTurnLock } from '../../../../data/conversations/turn-lock.js';
@@ -64,7 +64,7 @@ describe('the SMS hotline', () => {
   };
   const recordingSender = () => {
     const sent: { to: string; text: string }[] = [];
-    const send = (to: string, text: string) => Promise.resolve(void sent.push({ to, text }));
+    const send = ({ to, text }: OutgoingSms) => Promise.resolve(void sent.push({ to, text }));
     return { sent, send };
   };
 
@@ -96,12 +96,12 @@ describe('the SMS hotline', () => {
     expect(await store.receipts.find('sms:7')).toMatchObject({ status: 'done', message: null });
   });
 
-  it('handles an id once: at once, while it runs and when it is done', async () => {
+  it('handles an id once, and gives a gateway that asks again the same replies', async () => {
     const hotline = start();
     const replies = await Promise.all([1, 2, 3].map(() => hotline.receive(sms('một lần'))));
     expect(replies.filter((reply) => reply.length > 0)).toEqual([['Đã nhận: một lần']]);
     wait(3_600_000);
-    expect(await hotline.receive(sms('một lần'))).toEqual([]);
+    expect(await hotline.receive(sms('một lần'))).toEqual(['Đã nhận: một lần']);
     expect(handled).toHaveLength(1);
   });
 
@@ -187,13 +187,38 @@ describe('the SMS hotline', () => {
     expect(await store.receipts.find('sms:1')).toMatchObject({ status: 'done' });
   });
 
-  it('goes on when a reply cannot be sent, and does not run the turn again', async () => {
-    const send = () => Promise.reject(new MessageNotSent('503'));
+  it('keeps a reply that cannot be sent, sends it when the gateway is back, and runs the turn once', async () => {
+    let deaf = true;
+    const sender = recordingSender();
+    const send = (message: OutgoingSms) =>
+      deaf ? Promise.reject(new MessageNotSent('503')) : sender.send(message);
     const hotline = start({ sender: { send } });
     await hotline.receive(sms('PA', '4'));
     await hotline.idle();
-    expect(await store.receipts.find('sms:4')).toMatchObject({ status: 'done' });
+    expect(await store.receipts.find('sms:4')).toMatchObject({ status: 'answered' });
     expect(lines.join('')).toContain('sms.notSent');
+    expect(await hotline.resumeAbandoned()).toBe(0);
+    deaf = false;
+    wait(61_000);
+    expect(await hotline.resumeAbandoned()).toBe(1);
+    expect(sender.sent).toEqual([{ to: '0912345678', text: 'Đã nhận: PA' }]);
+    expect(await store.receipts.find('sms:4')).toMatchObject({ status: 'done', message: null });
+    expect(handled).toHaveLength(1);
+    expect(await hotline.resumeAbandoned()).toBe(0);
+  });
+
+  it('gives a reply up after a day, and says so in the log', async () => {
+    const send = () => Promise.reject(new MessageNotSent('503'));
+    const hotline = start({ sender: { send } });
+    await hotline.receive(sms('PA', '5'));
+    await hotline.idle();
+    for (let hour = 0; hour < 26; hour += 1) {
+      wait(3_600_000);
+      await hotline.resumeAbandoned();
+    }
+    expect(await store.receipts.find('sms:5')).toMatchObject({ status: 'done', message: null });
+    expect(lines.join('')).toContain('sms.givenUp');
+    expect(lines.join('')).not.toContain('0912345678');
   });
 
   it('reads a long answer on with XEM until all is said, each XEM once', async () => {
@@ -203,7 +228,7 @@ describe('the SMS hotline', () => {
     const read = [...first];
     for (const [index, word] of ['XEM', 'xem', 'Xem.', ' xém ', 'XEM', 'XEM'].entries())
       read.push(...(await hotline.receive(sms(word, `x${String(index)}`))));
-    expect(await hotline.receive(sms('XEM', 'x0'))).toEqual([]);
+    expect(await hotline.receive(sms('XEM', 'x0'))).toEqual([read[1]]);
     expect(handled).toHaveLength(1);
     const hint = 'Nhắn XEM để đọc tiếp.';
     const last = 'Không còn nội dung nào để xem tiếp.';

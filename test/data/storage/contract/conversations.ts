@@ -91,5 +91,16 @@ export const describeConversations = ({ store, restart, turnTo }: Contract): voi
       await restart();
       expect((await abandoned('2026-12-05T03:30:00.000Z')).sort()).toEqual(['due', 'later']);
     });
+
+    it('are abandoned too while what was answered has not left', async () => {
+      const answered = { status: 'answered', leaseUntil: '2026-11-05T03:30:00.000Z', activityId: 'a1' } as const;
+      await store().commit([receiptChange()]);
+      await store().commit([receiptChange({ ...answered, message: { to: '0912', text: 'Mã PA' } })]);
+      await restart();
+      const [receipt] = await store().receipts.abandoned(new Date('2026-11-05T03:30:00.000Z'));
+      expect(receipt).toMatchObject({ status: 'answered', message: { text: 'Mã PA' } });
+      await store().commit([receiptChange({ status: 'done', leaseUntil: null, message: null })]);
+      expect(await store().receipts.abandoned(new Date('2027-01-01'))).toEqual([]);
+    });
   });
 };
