@@ -66,6 +66,9 @@ export const startOffice = async (config: Config): Promise<RunningOffice> => {
       dossierSource: openSource(config, dataset.catalogue, log),
       clock: systemClock,
       random: systemRandomness,
+      onTrouble: (event: string, err: unknown) => {
+        log.warn({ event, err });
+      },
       store: storage.store,
       publicUrl: config.PUBLIC_URL ?? null,
     };

@@ -17,6 +17,8 @@ export const Memory = z.object({
     .default(null),
   /** The dossier just shown, after its check. */
   dossierCode: z.string().nullable().default(null),
+  /** The dossier whose delay was asked about here with one tap, and the feedback filed for it. */
+  why: z.object({ dossierCode: z.string(), feedbackCode: z.string() }).nullable().default(null),
   /** The answers last offered, so that their numbers can be typed. */
   offered: z.array(z.object({ title: z.string(), value: z.string() })).default([]),
   /** The feedback just filed here and whether its sender was asked for a call back. */

@@ -30,6 +30,8 @@ export interface Services {
   publicUrl: string | null;
   clock: Clock;
   random: Randomness;
+  /** For the operator's log: an event's name and what went wrong, nothing a citizen said. */
+  onTrouble: (event: string, error: unknown) => void;
   /** Read only: what a dialog keeps goes through `Turn.stage`. */
   store: Omit<Store, 'commit' | 'close'>;
 }

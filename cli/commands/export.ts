@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { dayOf } from '../../data/calendar/day.js';
+import type { Day } from '../../data/calendar/day.js';
+import type { TimingRules } from '../../data/dossiers/lateness/dossier-timing.js';
 import { defineCommand, EXIT, UsageError } from '../command.js';
 import { createProgress } from '../progress.js';
 import { typedDay } from '../typed/typed-day.js';
+import { officeRules } from '../office/office-rules.js';
 import { EXPORTABLE } from '../office/export-records.js';
 import { EXPORT_FORMATS, exportedFile } from './exported-file.js';
 import { writeFileWhole } from './write-file-whole.js';
@@ -70,7 +73,7 @@ export const exportCommand = defineCommand({
         rows = count;
         if (count % 500 === 0 && out !== undefined) progress.draw(count);
       });
-      const file = exportedFile(what, format, counted, { withContact, today });
+      const file = exportedFile(what, format, counted, { withContact, timing: () => timingOn(today) });
       if (out !== undefined) await writeFileWhole(out, file);
       else for await (const chunk of file) await terminal.out(chunk);
     } finally {
@@ -81,6 +84,11 @@ export const exportCommand = defineCommand({
     return EXIT.done;
   },
 });
+
+const timingOn = (today: Day): TimingRules => {
+  const { office, dueDates } = officeRules();
+  return { today, calendar: dueDates.calendar, lateness: office.lateness };
+};
 
 async function* counting(lines: AsyncIterable<string>, seen: (count: number) => void): AsyncGenerator {
   let count = 0;

@@ -1,5 +1,5 @@
-import type { Day } from '../../data/calendar/day.js';
 import { Dossier } from '../../data/dossiers/dossier.js';
+import type { TimingRules } from '../../data/dossiers/lateness/dossier-timing.js';
 import type { Table } from '../../data/reports/column.js';
 import { csvChunks } from '../../data/reports/csv.js';
 import { dossierTable } from '../../data/reports/dossier-columns.js';
@@ -17,7 +17,8 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 export interface ExportOptions {
   withContact: boolean;
-  today: Day;
+  /** How late dossiers are told; asked for when dossiers are exported. */
+  timing: () => TimingRules;
 }
 
 /** The office's records → the bytes of the file. CSV and JSON pass through; XLSX is put together at the end. */
@@ -36,7 +37,7 @@ export const exportedFile = (
   if (what === 'dossiers')
     return rendered(
       format,
-      dossierTable(options.today),
+      dossierTable(options.timing()),
       parsed(records, (record) => Dossier.parse(record)),
     );
   const summary = createSurveySummary();

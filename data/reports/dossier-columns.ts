@@ -1,12 +1,12 @@
-import type { Day } from '../calendar/day.js';
 import { DOSSIER_STATUSES } from '../dossiers/dossier.js';
 import type { Dossier } from '../dossiers/dossier.js';
-import { isOverdue } from '../dossiers/overdue.js';
+import { dossierTiming } from '../dossiers/lateness/dossier-timing.js';
+import type { TimingRules } from '../dossiers/lateness/dossier-timing.js';
 import type { Column, Table } from './column.js';
 import { LABELS } from './labels.js';
 
-/** One row a dossier; nothing of the applicant's phone or identity number. Lateness is as of `today`. */
-export const dossierTable = (today: Day): Table<Dossier> => ({
+/** One row a dossier; nothing of the applicant's phone or identity number. Late as of the day in the rules, counted as for citizens. */
+export const dossierTable = (rules: TimingRules): Table<Dossier> => ({
   title: 'Hồ sơ',
   columns: [
     ...columns,
@@ -14,9 +14,14 @@ export const dossierTable = (today: Day): Table<Dossier> => ({
       key: 'overdue',
       header: 'Quá hạn',
       type: 'text',
-      describe: 'Đã qua ngày hẹn trả mà hồ sơ vẫn đang được giải quyết, tính đến ngày xuất dữ liệu',
+      describe:
+        'Đã qua ngày hẹn mà hồ sơ vẫn đang được giải quyết, tính đến ngày xuất dữ liệu; ngày hẹn đã lùi theo lời xin lỗi và thời gian chờ bổ sung',
       allowed: 'Có; Không; trống: không có ngày hẹn',
-      value: (dossier) => (dossier.dueDate === null ? null : isOverdue(dossier, today) ? 'Có' : 'Không'),
+      value: (dossier) => {
+        const { state, dueDate } = dossierTiming(dossier, rules);
+        if (dueDate === null) return null;
+        return state === 'overdue' ? 'Có' : 'Không';
+      },
     },
   ],
 });

@@ -54,11 +54,13 @@ const look = async (turn: Turn, code: string, typed: string): Promise<Found> => 
   return { outcome: 'notShown' };
 };
 
+/** A source that does not answer tells the log itself; anything else that fails is told here. */
 const lookUp = async ({ services }: Turn, code: string): Promise<LookedUp> => {
   const { store, dossierSource, clock } = services;
   try {
-    return await lookUpDossier(code, { dossiers: store.dossiers, source: dossierSource, clock });
-  } catch {
+    return await lookUpDossier(code, { store, source: dossierSource, clock });
+  } catch (error) {
+    services.onTrouble('dossier.lookUpFailed', error);
     return { outcome: 'unavailable' };
   }
 };

@@ -4,6 +4,7 @@ import { FeedbackKind } from '../../data/feedback/feedback.js';
 import { spelledOut } from '../../data/feedback/spelled-out.js';
 import { feedbackCard } from '../../data/answers/feedback-card.js';
 import { cardText } from '../../data/answers/card-text.js';
+import type { TextKey } from '../../data/texts/texts.js';
 import type { Answers } from '../form-dialog.js';
 import type { Turn } from '../turn.js';
 
@@ -19,8 +20,15 @@ export const feedbackDraft = (turn: Turn, answers: Answers): FeedbackDraft => ({
   recordedBy: null,
 });
 
-/** Files it with this turn's write and says the code and PIN; an SMS sender is then asked whether he may be called. */
-export const fileInTurn = async (turn: Turn, draft: FeedbackDraft): Promise<void> => {
+/**
+ * Files it with this turn's write and says the code and PIN; an SMS sender is then asked whether he may be called.
+ * Returns the code.
+ */
+export const fileInTurn = async (
+  turn: Turn,
+  draft: FeedbackDraft,
+  next: readonly TextKey[] = ['main.menu', 'feedback.another'],
+): Promise<string> => {
   const { say, services } = turn;
   const { feedback, pin } = await fileFeedback(draft, services);
   turn.stage({ kind: 'feedback', record: feedback });
@@ -29,13 +37,13 @@ export const fileInTurn = async (turn: Turn, draft: FeedbackDraft): Promise<void
   if (draft.thread !== null) {
     const asked = awaitsConsent ? ` ${say('feedback.smsConsent')}` : '';
     await turn.reply({ text: say('feedback.smsFiled', { code: feedback.code, pin }) + asked });
-    return;
+    return feedback.code;
   }
   const card = feedbackCard(feedback, { pin, say, spelled: spelledOut(feedback.code, turn.locale) });
-  const next = [say('main.menu'), say('feedback.another')];
   await turn.reply({
     text: cardText(card),
     card,
-    suggestions: next.map((title) => ({ title, value: title })),
+    suggestions: next.map((key) => say(key)).map((title) => ({ title, value: title })),
   });
+  return feedback.code;
 };

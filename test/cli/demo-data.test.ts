@@ -3,7 +3,7 @@ import { createDemoData } from '../../cli/demo-data.js';
 import type { DemoData } from '../../cli/demo-data.js';
 import { DOSSIER_STATUSES } from '../../data/dossiers/dossier.js';
 import type { Dossier } from '../../data/dossiers/dossier.js';
-import { isOverdue } from '../../data/dossiers/overdue.js';
+import { dossierTiming } from '../../data/dossiers/lateness/dossier-timing.js';
 import { readDossierCode } from '../../data/dossiers/dossier-code.js';
 import { FeedbackState } from '../../data/feedback/feedback.js';
 import type { Feedback } from '../../data/feedback/feedback.js';
@@ -13,6 +13,7 @@ import { systemRandomness } from '../../data/randomness.js';
 import type { Store } from '../../data/store.js';
 import type { SurveyResponse } from '../../data/surveys/survey-response.js';
 import { createMemoryStore } from '../support/memory-store.js';
+import { lateOn } from '../support/office-due-dates.js';
 
 const EVER = { from: '2000-01-01', to: '2100-01-01' };
 const now = new Date('2026-11-22T05:00:00.000Z');
@@ -35,7 +36,9 @@ describe('the sample data', () => {
   it('has dossiers in all ten statuses and one that is late, of procedures that exist', () => {
     expect(dossiers.length).toBeGreaterThanOrEqual(12);
     expect(new Set(dossiers.map(({ status }) => status))).toEqual(new Set(DOSSIER_STATUSES));
-    expect(dossiers.filter((dossier) => isOverdue(dossier, '2026-11-22'))).toHaveLength(1);
+    expect(
+      dossiers.filter((dossier) => dossierTiming(dossier, lateOn('2026-11-22')).state === 'overdue'),
+    ).toHaveLength(1);
     for (const { code, procedureCode } of dossiers) {
       expect(readDossierCode(code)).toBe(code);
       expect(loadCatalogue().find(procedureCode ?? '')).not.toBeNull();

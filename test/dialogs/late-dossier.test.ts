@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Dossier } from '../../data/dossiers/dossier.js';
+import type { Feedback } from '../../data/feedback/feedback.js';
 import { readLateNotice } from '../../data/dossiers/lateness/late-notice.js';
+import type { Store } from '../../data/store.js';
 import { createStoppedClock, startConversation, textOf, titlesOf } from '../support/conversation.js';
 import { createMemoryStore } from '../support/memory-store.js';
 import { aDossier } from '../support/office-records.js';
@@ -72,6 +74,59 @@ describe('a late dossier nobody has apologised for', () => {
     const { store, citizen } = await asking();
     expect(textOf(await citizen.sayAll(CODE, '0000'))).not.toContain('xin lỗi');
     expect(await readLateNotice(store.state, CODE)).toBeNull();
+  });
+});
+
+describe('asking why', () => {
+  const filed = async (store: Store): Promise<Feedback[]> => {
+    const all: Feedback[] = [];
+    for await (const one of store.feedback.open()) all.push(one);
+    return all;
+  };
+
+  it('is one tap: the question is filed with the dossier and its code is given', async () => {
+    const { store, citizen } = await asking();
+    await citizen.sayAll(CODE, '5678');
+    const heard = await citizen.say('Hỏi vì sao');
+    const [feedback, ...others] = await filed(store);
+    expect(others).toEqual([]);
+    expect(feedback).toMatchObject({ kind: 'delay', dossierCode: CODE, contact: null, state: 'received' });
+    expect(feedback?.text).toBe(`Người nộp hỏi vì sao hồ sơ ${CODE} chưa có kết quả và khi nào có.`);
+    expect(textOf(heard)).toContain(feedback?.code ?? '-');
+    expect(heard.at(-1)?.card?.facts.map(({ label }) => label)).toEqual(['Mã', 'PIN']);
+    expect(titlesOf(heard)).toContain('Viết thêm');
+  });
+
+  it('takes words afterwards, without the PIN, for what this conversation filed', async () => {
+    const { store, citizen } = await asking();
+    await citizen.sayAll(CODE, '5678', 'Hỏi vì sao', 'Viết thêm', 'Tôi cần trước ngày 30/11 để đi làm');
+    const [feedback] = await filed(store);
+    expect(feedback?.history.at(-1)).toMatchObject({
+      by: 'citizen',
+      text: 'Tôi cần trước ngày 30/11 để đi làm',
+    });
+  });
+
+  it('files nothing twice for one dossier', async () => {
+    const { store, citizen } = await asking();
+    await citizen.sayAll(CODE, '5678', 'Hỏi vì sao');
+    const again = await citizen.say('Hỏi vì sao');
+    const [feedback, ...others] = await filed(store);
+    expect(others).toEqual([]);
+    expect(textOf(again)).toContain(`đã nhận câu hỏi của anh/chị về hồ sơ này, mã ${feedback?.code ?? '-'}`);
+  });
+
+  it('asks for words when no dossier was shown before', async () => {
+    const { store, citizen } = await asking();
+    expect(textOf(await citizen.say('Hỏi vì sao'))).toContain('Anh/chị kể lại sự việc');
+    expect(await filed(store)).toEqual([]);
+  });
+
+  it('works by SMS, and the sender is asked whether he may be called', async () => {
+    const { store, citizen } = await asking({}, { channel: 'sms', from: '+84912345678' });
+    await citizen.say(`HS ${CODE}`);
+    expect(textOf(await citizen.say('Hỏi vì sao'))).toContain('Trả lời 1 nếu đồng ý');
+    expect(await filed(store)).toHaveLength(1);
   });
 });
 

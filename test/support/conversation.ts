@@ -64,6 +64,8 @@ export const startConversation = ({
   });
   const dueDates = dueDateRules(given.office);
   const usualTimes = createUsualTimes({ dossiers: store.dossiers, calendar: dueDates.calendar, clock });
+  const failures: string[] = [];
+  const log = pino({ level: 'error' }, { write: (line: string) => failures.push(line) });
   const services = {
     catalogue,
     understand,
@@ -75,11 +77,12 @@ export const startConversation = ({
     texts,
     clock,
     random: systemRandomness,
+    onTrouble: (event: string, err: unknown) => {
+      log.error({ event, err });
+    },
     store,
     publicUrl: given.publicUrl ?? null,
   };
-  const failures: string[] = [];
-  const log = pino({ level: 'error' }, { write: (line: string) => failures.push(line) });
   const bot = createBot({
     store,
     services,

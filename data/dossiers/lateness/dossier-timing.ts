@@ -5,7 +5,7 @@ import { workingDaysAfter, workingDaysBetween } from '../../calendar/working-day
 import type { OfficeProfile } from '../../office/office-profile.js';
 import type { Apology } from './apology.js';
 import type { Dossier } from '../dossier.js';
-import { isRunning } from '../overdue.js';
+import { isRunning } from '../running.js';
 import { isWaiting } from '../received/receive-dossier.js';
 
 /**

@@ -5,6 +5,7 @@ import { dossierTable } from '../../../data/reports/dossier-columns.js';
 import { feedbackRow, feedbackTable } from '../../../data/reports/feedback-columns.js';
 import { surveyTable } from '../../../data/reports/survey-columns.js';
 import type { Column } from '../../../data/reports/column.js';
+import { lateOn } from '../../support/office-due-dates.js';
 import { aDossier, aFeedback, aSurvey } from '../../support/office-records.js';
 
 const read = async (chunks: AsyncIterable<string>): Promise<string> => {
@@ -25,7 +26,7 @@ describe('a CSV export', () => {
   });
 
   it('writes only its header when there is nothing', async () => {
-    const rows = rowsOf(await read(csvChunks(dossierTable('2026-11-22'), [])));
+    const rows = rowsOf(await read(csvChunks(dossierTable(lateOn('2026-11-22')), [])));
     expect(rows).toHaveLength(1);
     expect(rows[0]?.[0]).toBe('Mã hồ sơ');
   });
@@ -103,7 +104,7 @@ describe('a dossier export', () => {
     const late = aDossier();
     const done = aDossier({ status: 'returned' });
     const open = aDossier({ dueDate: null });
-    const csv = await read(csvChunks(dossierTable('2026-11-21'), [late, done, open]));
+    const csv = await read(csvChunks(dossierTable(lateOn('2026-11-21')), [late, done, open]));
     expect(rowsOf(csv).map((row) => [row[3], row[4], row.at(-1)])).toEqual([
       ['Số trạng thái', 'Trạng thái', 'Quá hạn'],
       ['4', 'Đang xử lý', 'Có'],
@@ -111,5 +112,32 @@ describe('a dossier export', () => {
       ['4', 'Đang xử lý', ''],
     ]);
     expect(csv).not.toContain('5678');
+  });
+
+  it('counts lateness as the citizen is told it: apologies and waiting move the day', async () => {
+    const apology = {
+      at: '2026-11-19T02:00:00.000Z',
+      by: 'cli:lan',
+      reason: 'Chờ ý kiến',
+      missed: '2026-11-20',
+      newDate: '2026-11-27',
+    };
+    const waited = {
+      from: '2026-11-12T02:00:00.000Z',
+      to: '2026-11-17T02:00:00.000Z',
+      dueDate: '2026-11-20',
+    };
+    const dossiers = [
+      aDossier({ apologies: [apology] }),
+      aDossier({ waits: [waited] }),
+      aDossier({ status: 'supplementRequested', waits: [{ ...waited, to: null }] }),
+    ];
+    const lateOnDay = async (today: string) =>
+      rowsOf(await read(csvChunks(dossierTable(lateOn(today)), dossiers)))
+        .slice(1)
+        .map((row) => row.at(-1));
+    expect(await lateOnDay('2026-11-21')).toEqual(['Không', 'Không', 'Không']);
+    expect(await lateOnDay('2026-11-27')).toEqual(['Không', 'Có', 'Không']);
+    expect(await lateOnDay('2026-11-28')).toEqual(['Có', 'Có', 'Không']);
   });
 });

@@ -5,6 +5,7 @@ import { surveyTable } from '../../../data/reports/survey-columns.js';
 import { surveySheets } from '../../../data/reports/survey-sheets.js';
 import { xlsxFile } from '../../../data/reports/workbook.js';
 import { createSurveySummary } from '../../../data/surveys/summary.js';
+import { lateOn } from '../../support/office-due-dates.js';
 import { aDossier, aSurvey } from '../../support/office-records.js';
 
 const sheetsOf = async (file: Uint8Array) =>
@@ -13,7 +14,10 @@ const sheetsOf = async (file: Uint8Array) =>
 describe('an XLSX export', () => {
   it('holds real dates, times and numbers, and leaves empty what is not known', async () => {
     const sheets = await sheetsOf(
-      await xlsxFile(dossierTable('2026-11-22'), [aDossier(), aDossier({ dueDate: null, unit: null })]),
+      await xlsxFile(dossierTable(lateOn('2026-11-22')), [
+        aDossier(),
+        aDossier({ dueDate: null, unit: null }),
+      ]),
     );
     const [header = [], first = [], second = []] = sheets['Hồ sơ'] ?? [];
     const at = (name: string) => header.indexOf(name);
