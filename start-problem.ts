@@ -1,11 +1,11 @@
 import type { Config } from './config.js';
 import { DomainError } from './data/domain-error.js';
 
-type Faulty = Pick<Config, 'HOST' | 'PORT' | 'DATA_DIR'>;
+type Faulty = Pick<Config, 'HOST' | 'PORT' | 'DATA_DIR' | 'STORAGE'>;
 
 /** Why the start failed, in one line that names the setting and what is allowed. */
 export const startProblem = (error: unknown, config: Faulty): string => {
-  if (error instanceof DomainError) return domainProblem(error, config.DATA_DIR);
+  if (error instanceof DomainError) return domainProblem(error, config);
   if (!(error instanceof Error)) return `Không khởi động được: ${String(error)}`;
   const code = 'code' in error ? String(error.code) : '';
   const listening = 'syscall' in error && error.syscall === 'listen';
@@ -39,12 +39,22 @@ const FOLDER_FAULTS: Faults = {
   ENOTFOUND: hostFault,
 };
 
-const domainProblem = ({ code, message }: DomainError, folder: string): string => {
+const domainProblem = ({ code, message }: DomainError, { DATA_DIR: folder, STORAGE }: Faulty): string => {
   const oneLine = message.replace(/\s*\n\s*/g, ' ');
+  if (STORAGE === 'postgres' && code === 'store.unavailable')
+    return `DATABASE_URL: không dùng được cơ sở dữ liệu${reasonIn(message)}. Kiểm tra địa chỉ, tên, mật khẩu, và PostgreSQL có đang chạy không.`;
+  if (code === 'store.outdated')
+    return `DATABASE_URL: cơ sở dữ liệu đã được một phiên bản khác của chương trình này nâng cấp. Cài phiên bản đó trên mọi máy. (${oneLine})`;
   if (code === 'store.locked')
     return `DATA_DIR: thư mục "${folder}" đang có một máy chủ khác dùng. Dừng máy chủ đó hoặc đặt DATA_DIR khác.`;
   if (code === 'store.unfinished')
     return `STORAGE: nơi lưu trữ mới được khôi phục hoặc chuyển dở dang. Chạy lại lệnh restore hoặc migrate-storage cho xong.`;
   if (code === 'dataset.invalid') return `OFFICE_PROFILE hoặc tệp dữ liệu chưa đúng: ${oneLine}`;
   return oneLine;
+};
+
+/** PostgreSQL's or the system's own code: 28P01 is a wrong password, ECONNREFUSED a server that does not run. */
+const reasonIn = (message: string): string => {
+  const [, reason] = /\((\w+)\)/.exec(message) ?? [];
+  return reason === undefined ? '' : ` (${reason})`;
 };

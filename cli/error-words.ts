@@ -18,11 +18,14 @@ export const errorWords = (error: unknown): string => {
 const WORDS: Readonly<Partial<Record<string, string>>> = {
   'store.locked':
     'Thư mục dữ liệu đang có máy chủ hoặc một lệnh khác dùng. Hãy dừng máy chủ hoặc đợi lệnh kia xong rồi chạy lại.',
-  'store.unavailable': 'Không ghi được dữ liệu: ổ đĩa đầy hoặc máy chủ vừa dừng. Chưa có gì được ghi.',
+  'store.unavailable':
+    'Không dùng được nơi lưu trữ: ổ đĩa đầy, máy chủ vừa dừng, hoặc cơ sở dữ liệu không trả lời. Chưa có gì được ghi.',
   'store.damaged':
     'Dữ liệu có chỗ hỏng nên không ghi thêm. Hãy dừng máy chủ rồi chạy lệnh repair, hoặc báo người hỗ trợ kỹ thuật.',
   'store.unfinished':
     'Nơi lưu trữ này mới được khôi phục hoặc chuyển dở dang. Hãy chạy lại lệnh restore hoặc migrate-storage đó cho xong.',
+  'store.outdated':
+    'Cơ sở dữ liệu đã được một phiên bản khác của chương trình này nâng cấp. Hãy dùng phiên bản đó.',
   'store.conflict': 'Dữ liệu vừa được người khác sửa. Hãy chạy lại lệnh.',
   'owner.gone': 'Máy chủ dừng trước khi trả lời xong. Hãy xem máy chủ rồi chạy lại lệnh.',
   'command.unknown': 'Máy chủ đang chạy là phiên bản cũ, chưa biết lệnh này. Hãy khởi động lại máy chủ.',

@@ -26,7 +26,7 @@ export const demo = defineCommand({
       const stopped = interrupted();
       // Loaded here: the other commands need no server, and loading one takes a second.
       const { startOffice } = await import('../../start-office.js');
-      const office = await startOffice({ ...config, DATA_DIR: folder });
+      const office = await startOffice({ ...config, STORAGE: 'lowdb', DATA_DIR: folder });
       await terminal.out(welcome(office.url, data));
       await stopped;
       await office.stop();

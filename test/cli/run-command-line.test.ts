@@ -64,7 +64,9 @@ describe('the command line', () => {
     ];
     const { code, err } = await motcuaHere(args, { store });
     expect(code).toBe(1);
-    expect(err).toBe('Không ghi được dữ liệu: ổ đĩa đầy hoặc máy chủ vừa dừng. Chưa có gì được ghi.\n');
+    expect(err).toBe(
+      'Không dùng được nơi lưu trữ: ổ đĩa đầy, máy chủ vừa dừng, hoặc cơ sở dữ liệu không trả lời. Chưa có gì được ghi.\n',
+    );
   });
 
   it('tells a bug in one line, and its stack only with --debug', async () => {
