@@ -2,6 +2,7 @@ import { readDossierCode } from '../data/dossiers/dossier-code.js';
 import { FEEDBACK_TEXT_LIMIT } from '../data/feedback/feedback.js';
 import { giveContact } from '../data/feedback/transitions.js';
 import { fold } from '../data/language/fold.js';
+import { hasReplied } from '../data/surveys/has-replied.js';
 import { recordSurvey } from '../data/surveys/record-survey.js';
 import { SURVEY_FACTORS } from '../data/surveys/survey-response.js';
 import type { SurveyFactor } from '../data/surveys/survey-response.js';
@@ -65,7 +66,7 @@ const survey: Shorthand = async (turn, rest) => {
     },
     services,
   );
-  if (await services.store.surveys.find(record.id)) return said(turn, say('survey.already'));
+  if (await hasReplied(services.store, record.id)) return said(turn, say('survey.already'));
   turn.stage({ kind: 'survey', record });
   return said(turn, say('survey.thanks'));
 };

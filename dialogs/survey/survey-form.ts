@@ -1,6 +1,7 @@
 import { readDossierCode } from '../../data/dossiers/dossier-code.js';
 import { SURVEY_COMMENT_LIMIT, SURVEY_FACTORS } from '../../data/surveys/survey-response.js';
 import type { SurveyFactor } from '../../data/surveys/survey-response.js';
+import { hasReplied } from '../../data/surveys/has-replied.js';
 import { recordSurvey } from '../../data/surveys/record-survey.js';
 import { yesNo } from '../choice.js';
 import type { Answers, Form, Next } from '../form-dialog.js';
@@ -117,7 +118,7 @@ const record = async (turn: Turn, answers: Answers): Promise<string> => {
     },
     services,
   );
-  if (await services.store.surveys.find(survey.id)) return say('survey.already');
+  if (await hasReplied(services.store, survey.id)) return say('survey.already');
   turn.stage({ kind: 'survey', record: survey });
   return say('survey.thanks');
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { erasureChange } from '../data/storage/records.js';
 import { startConversation, textOf, titlesOf } from '../support/conversation.js';
 import type { Store } from '../../data/store.js';
 import type { SurveyResponse } from '../../data/surveys/survey-response.js';
@@ -36,12 +37,17 @@ describe('the satisfaction survey', () => {
     expect(citizen.failures).toEqual([]);
   });
 
-  it('counts one reply for a dossier and says so to the second', async () => {
+  it('counts one reply for a dossier and says so to the second, be the first erased since', async () => {
     const citizen = startConversation();
     const answers = ['Đánh giá phục vụ', '5', '5', '5', '5', '5', 'Bỏ qua', CODE];
     await citizen.sayAll(...answers);
     expect(textOf(await citizen.sayAll(...answers))).toContain('đã có đánh giá rồi');
-    expect(await allSurveys(citizen.store)).toHaveLength(1);
+    const [only, ...others] = await allSurveys(citizen.store);
+    expect(others).toEqual([]);
+    await citizen.store.commit([erasureChange('survey', only?.id ?? '', 1)]);
+    expect(textOf(await citizen.sayAll(...answers))).toContain('đã có đánh giá rồi');
+    expect(await allSurveys(citizen.store)).toEqual([]);
+    expect(citizen.failures).toEqual([]);
   });
 
   it('offers a dissatisfied citizen to file feedback with what is known already', async () => {
