@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Clock } from '../../../data/clock.js';
 import type { Store } from '../../../data/store.js';
+import { describeAnswers } from './contract/answers.js';
 import { describeCommits } from './contract/commits.js';
 import { describeConversations } from './contract/conversations.js';
 import { describeEdition } from './contract/edition.js';
@@ -52,6 +53,7 @@ export const describeStore = (name: string, openStore: OpenStore): void => {
     describeConversations(contract);
     describeEdition(contract);
     describeQuestions(contract);
+    describeAnswers(contract);
     describeErasures(contract);
     describeMoving(contract);
     describeHardCases(contract);
