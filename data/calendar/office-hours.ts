@@ -11,6 +11,8 @@ export type WeeklyHours = Readonly<
 export interface OfficeHours {
   /** What the office is open on a worked day; the gap between two openings is the lunch break. Never without any. */
   openings(day: Day): readonly Opening[];
+  /** The same without half days: what makes the day a whole one. */
+  usual(day: Day): readonly Opening[];
 }
 
 /** Eight hours, until the office enters its own. */
@@ -19,13 +21,19 @@ const USUAL: readonly Opening[] = [
   { from: '13:00', to: '17:00' },
 ];
 
-/** A worked Saturday keeps the hours of a Friday unless Saturday has hours of its own. */
-export const createOfficeHours = (weekly: WeeklyHours = {}): OfficeHours => {
+/**
+ * A worked Saturday keeps the hours of a Friday unless Saturday has hours of its own. `halfDays`: days on which this
+ * office is open for less.
+ */
+export const createOfficeHours = (
+  weekly: WeeklyHours = {},
+  halfDays: ReadonlyMap<Day, readonly Opening[]> = new Map(),
+): OfficeHours => {
   const own = (number: keyof WeeklyHours): readonly Opening[] | undefined =>
     weekly[number]?.length ? weekly[number] : undefined;
-  return {
-    openings: (day) => own(String(weekdayOf(day) || 7) as keyof WeeklyHours) ?? own('5') ?? USUAL,
-  };
+  const usual = (day: Day): readonly Opening[] =>
+    own(String(weekdayOf(day) || 7) as keyof WeeklyHours) ?? own('5') ?? USUAL;
+  return { usual, openings: (day) => halfDays.get(day) ?? usual(day) };
 };
 
 /** Minutes since midnight. */

@@ -16,7 +16,8 @@ interface Rules {
 
 /**
  * Counts only open hours: lunch, nights and days off stand still. Every worked day is worth the same number of hours,
- * so that a limit in hours and one in working days agree in an office that is open for longer or shorter.
+ * so that a limit in hours and one in working days agree in an office that is open for longer or shorter; a half day is
+ * worth the part of its usual hours that is left.
  * `from.day` is a worked day.
  */
 export const addWorkingHours = (from: Moment, count: number, rules: Rules): Moment => {
@@ -26,7 +27,7 @@ export const addWorkingHours = (from: Moment, count: number, rules: Rules): Mome
   let now = minutesOf(from.time);
   for (;;) {
     const openings = hours.openings(day);
-    const whole = openMinutes(openings, 0);
+    const whole = openMinutes(hours.usual(day), 0);
     const available = openMinutes(openings, now);
     const needed = Math.round(left * whole);
     if (needed <= available) return { day, time: timeOfMinutes(endOf(openings, now, needed)) };

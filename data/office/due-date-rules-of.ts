@@ -9,8 +9,14 @@ export const dueDateRulesOf = (
   { counters, closedDays, cutOff, counting }: OfficeProfile,
   years: readonly CalendarYear[],
 ): DueDateRules => ({
-  calendar: createOfficeCalendar(years, new Map(closedDays.map(({ date, reason }) => [date, reason]))),
-  hours: createOfficeHours(counters[0]?.hours),
+  calendar: createOfficeCalendar(
+    years,
+    new Map(closedDays.filter(({ open }) => open.length === 0).map(({ date, reason }) => [date, reason])),
+  ),
+  hours: createOfficeHours(
+    counters[0]?.hours,
+    new Map(closedDays.filter(({ open }) => open.length > 0).map(({ date, open }) => [date, open])),
+  ),
   cutOff,
   counting,
 });

@@ -12,12 +12,19 @@ const Opening = z
   .strictObject({ from: Time, to: Time })
   .refine(({ from, to }) => from < to, { error: 'from phải trước to' });
 
+/** A day's openings from morning to evening: the last one's end is closing time. */
+const Openings = z
+  .array(Opening)
+  .refine((openings) => openings.every(({ from }, at) => at === 0 || (openings[at - 1]?.to ?? '') <= from), {
+    error: 'các khoảng giờ phải theo thứ tự và không chồng lên nhau',
+  });
+
 const Counter = z.strictObject({
   name: z.string().min(1),
   address: z.string().min(1),
   phone: z.string().nullable().default(null),
   /** 1 Monday … 7 Sunday; a day without an entry is closed. */
-  hours: z.partialRecord(z.enum(['1', '2', '3', '4', '5', '6', '7']), z.array(Opening)),
+  hours: z.partialRecord(z.enum(['1', '2', '3', '4', '5', '6', '7']), Openings),
 });
 
 /** Staff confirm every default: the apology rule is local, the others are a start. */
@@ -75,8 +82,13 @@ export const OfficeProfile = z.strictObject({
     .default({ hour: '15:00', appliesTo: 'sameDay' }),
   /** How limits are counted. To be confirmed by staff. */
   counting: CountingRules.prefault({}),
-  /** Days on which this office alone is closed, besides the country's days off. */
-  closedDays: z.array(z.strictObject({ date: Day, reason: z.string().min(1) })).default([]),
+  /**
+   * Days on which this office alone is closed, besides the country's days off. `open`: what it is open all the same, for
+   * half days; the day then counts as a working day. None: closed all day.
+   */
+  closedDays: z
+    .array(z.strictObject({ date: Day, reason: z.string().min(1), open: Openings.default([]) }))
+    .default([]),
   lateness: Lateness.prefault({}),
   /** Reply times promised to who files feedback; provinces differ, to be confirmed by staff (facts: domain.md 5). */
   feedbackDeadlines: z

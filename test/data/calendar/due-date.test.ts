@@ -60,6 +60,42 @@ describe("an office's own settings", () => {
     expect(moved.skipped.map(({ name }) => name)).toEqual(['Ngày Văn hóa Việt Nam', 'Chuyển trụ sở']);
   });
 
+  // Friday 20/11/2026 is open in the morning only.
+  const morning = { date: '2026-11-20', reason: 'Tập huấn', open: [{ from: '07:30', to: '11:30' }] };
+  const DAY = { value: 1, unit: 'workingDay' } as const;
+  const hours = (value: number) => ({ value, unit: 'hour' as const });
+  it.each([
+    // Before closing it counts as filed that day; from closing on it is filed on the next working day, Monday.
+    ['11:29', TEN, null, '2026-12-07 '],
+    ['11:30', TEN, 'afterClosing', '2026-12-08 '],
+    ['14:00', TEN, 'afterClosing', '2026-12-08 '],
+    ['14:00', DAY, 'afterClosing', '2026-11-25 '],
+    ['09:00', DAY, null, '2026-11-23 '],
+    // Half a day is worth half of the eight hours: the rest is counted on Monday morning.
+    ['07:30', hours(4), null, '2026-11-20 11:30'],
+    ['07:30', hours(8), null, '2026-11-23 11:30'],
+    ['10:30', hours(2), null, '2026-11-23 08:30'],
+    ['13:30', hours(2), 'afterClosing', '2026-11-23 09:30'],
+  ] as const)('closes for half a day: filed at %s, %j', (time, limit, moved, end) => {
+    const counted = due('2026-11-20', limit, { closedDays: [morning] }, time);
+    expect([counted.moved, `${counted.dueDate} ${counted.dueTime ?? ''}`]).toEqual([moved, end]);
+  });
+
+  it('counts a half day as a working day on the way', () => {
+    const half = { ...morning, date: '2026-11-25' };
+    const counted = due('2026-11-20', TEN, { closedDays: [half] });
+    expect(counted.dueDate).toBe('2026-12-07');
+    expect(counted.skipped.map(({ name }) => name)).not.toContain('Tập huấn');
+  });
+
+  it('keeps no hours that overlap or go backwards', () => {
+    const open = [
+      { from: '13:00', to: '15:00' },
+      { from: '07:30', to: '11:30' },
+    ];
+    expect(() => due('2026-11-20', TEN, { closedDays: [{ ...morning, open }] })).toThrow('theo thứ tự');
+  });
+
   it('may count the day of filing', () => {
     const counting = { ...dueDateRules().counting, countsFilingDay: true };
     expect(due('2026-11-20', TEN, { counting }).dueDate).toBe('2026-12-04');
