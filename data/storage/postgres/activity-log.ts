@@ -30,7 +30,7 @@ async function* quietConversations(
   office: string,
   before: Date,
 ): AsyncGenerator<QuietConversation> {
-  const batches = database.stream(
+  const batches = database.sweep(
     (sql) => sql`
       select key, version as sequence, at from activity as last
       where office = ${office} and at < ${before} and not exists (

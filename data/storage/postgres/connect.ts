@@ -19,6 +19,8 @@ export interface Database {
   run: (statement: Statement) => Promise<readonly unknown[]>;
   /** The same, in batches of rows as they were when it began; holds a connection of its own kind until left or over. */
   stream: (statement: Statement) => AsyncGenerator<readonly unknown[]>;
+  /** A stream nobody waits for: a minute for each batch. */
+  sweep: (statement: Statement) => AsyncGenerator<readonly unknown[]>;
   /** One statement that may take up to an hour, on a connection of the streams. */
   maintain: (statement: Statement) => Promise<void>;
   /** Ends when what runs has been answered; afterwards everything is `store.unavailable`. */
@@ -36,12 +38,15 @@ export interface DatabaseAddress {
 
 /** Connects with the first statement, and again by itself after the database was gone. */
 export const connectPostgres = ({ url, connections = 10 }: DatabaseAddress): Database => {
-  const statements = createPool({ url, connections, statementTimeout: STATEMENT_MS });
-  const streams = createPool({ url, connections: STREAMS, statementTimeout: LONG_MS });
+  const statements = createPool({ url, connections, settings: { statement_timeout: STATEMENT_MS } });
+  const streams = createPool({ url, connections: STREAMS, settings: STREAM_SETTINGS });
   return {
     run: async (statement) => answerOf(await statements.take(), statement),
     async *stream(statement) {
       yield* rowsOf(await streams.take(), statement);
+    },
+    async *sweep(statement) {
+      yield* rowsOf(await streams.take(), statement, BATCH_MS);
     },
     async maintain(statement) {
       await answerOf(await streams.take(), statement, LONG_MS);
@@ -57,6 +62,10 @@ const STATEMENT_MS = 2_500;
 /** A stream keeps its connection as long as its reader takes; it must not keep commits waiting. */
 const STREAMS = 4;
 const LONG_MS = 3_600_000;
+const BATCH_MS = 60_000;
+
+/** Every list has an index in its order. A sort would read all of it before the first row, and spill it to the disk. */
+const STREAM_SETTINGS = { statement_timeout: LONG_MS, enable_sort: 'off' };
 
 const answerOf = async (
   { sql, give }: Lease,
@@ -72,12 +81,16 @@ const answerOf = async (
   }
 };
 
-async function* rowsOf({ sql, give }: Lease, statement: Statement): AsyncGenerator<readonly unknown[]> {
+async function* rowsOf(
+  { sql, give }: Lease,
+  statement: Statement,
+  within?: number,
+): AsyncGenerator<readonly unknown[]> {
   const portal = openPortal(sql, statement(sql));
+  const next = () => answerInTime(portal.next(), within);
   let failure: unknown;
   try {
-    for (let rows = await answerInTime(portal.next()); rows; rows = await answerInTime(portal.next()))
-      yield rows;
+    for (let rows = await next(); rows; rows = await next()) yield rows;
   } catch (error) {
     failure = error;
     throw give(error);

@@ -6,7 +6,7 @@ import { keyOf } from './key-text.js';
 
 /** A snapshot as the port has it. One statement, so that all of it is of one moment. */
 export async function* everything(database: Database, office: string): AsyncGenerator<Change> {
-  for await (const rows of database.stream(allTables(office)))
+  for await (const rows of database.sweep(allTables(office)))
     for (const { kind, key, record } of Rows.parse(rows)) {
       const change = kind === 'state' ? { kind, key: keyOf(key), value: record } : { kind, record };
       yield storedRecord(Change, change, kind);

@@ -7,8 +7,8 @@ import { createTurnstile } from './turnstile.js';
 export interface PoolOptions {
   url: string;
   connections: number;
-  /** Milliseconds after which the server itself ends a statement. */
-  statementTimeout: number;
+  /** Of PostgreSQL's, for each session. */
+  settings: Record<string, string | number>;
 }
 
 export interface Lease {
@@ -60,7 +60,7 @@ const CONNECT_S = 2;
 const LEAVE_S = 5;
 const IDLE_S = 60;
 
-const openClient = ({ url, connections, statementTimeout }: PoolOptions): Sql =>
+const openClient = ({ url, connections, settings }: PoolOptions): Sql =>
   postgres(url, {
     max: connections,
     connect_timeout: CONNECT_S,
@@ -68,5 +68,5 @@ const openClient = ({ url, connections, statementTimeout }: PoolOptions): Sql =>
     backoff: () => 0.05,
     fetch_types: false,
     onnotice: () => undefined,
-    connection: { application_name: 'motcua', statement_timeout: statementTimeout },
+    connection: { application_name: 'motcua', ...settings },
   });
