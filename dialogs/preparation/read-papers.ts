@@ -60,7 +60,7 @@ const wordsOf = (text: string): string[] =>
 
 /** Say that one has it, or that it is a paper; they tell no paper from another. */
 const FILLERS = new Set(
-  'co roi da toi em minh duoc cai to giay cac nhung thi nhe san i have the my an already got paper papers'.split(
+  'co roi da toi em minh duoc cai to giay cac nhung thi a nhe san i have the my an already got paper papers'.split(
     ' ',
   ),
 );

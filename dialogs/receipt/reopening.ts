@@ -18,7 +18,7 @@ export const receiptIn = (turn: Turn): Act | null => {
 /** "tl cho tôi đi" asks for an answer and has as many letters. */
 const isMeantAsCode = (typed: string): boolean => readAnswerCode(typed) !== null || /\d|^tl-/.test(typed);
 
-/** "TL-7KM-2QX-HM4", "mã câu trả lời TL 7KM 2QX HM4"; one letter too few or too many is still meant as a code. */
+/** "TL-7KM-2QX-HMT", "mã câu trả lời TL 7KM 2QX HMT"; one letter too few or too many is still meant as a code. */
 const ONLY_A_CODE =
   /^\s*(?:(?:xem|mo|ma|so|cau|tra loi|code|answer|show|open|lai)[\s:]+)*(tl(?:[\s.-]*[0-9a-z]){7,11})\s*[.?!]?\s*$/;
 

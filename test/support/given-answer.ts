@@ -45,7 +45,7 @@ export const answerChange = (changes: Partial<GivenAnswer> = {}): Change & { kin
   return {
     kind: 'answer',
     record: {
-      code: 'TL-7KM-2QX-HM4',
+      code: 'TL-7KM-2QX-HMT',
       at: NOW,
       day: '2026-11-05',
       edition: { base: '2026-11-01', office: null },

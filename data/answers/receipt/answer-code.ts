@@ -4,7 +4,7 @@ import { codeCharacters, spokenLetter, withCheck, withoutCheck } from '../../spo
 const BODY_LENGTH = 8;
 
 /**
- * The code of an answer that says this, such as `TL-7KM-2QX-HM4`: the same words have the same code. With 1,000,000
+ * The code of an answer that says this, such as `TL-7KM-2QX-HMT`: the same words have the same code. With 1,000,000
  * different answers kept, one pair in two would share it; the later one then takes its next try.
  */
 export const answerCode = (content: string, attempt: number): string => {
