@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import { openStore } from './open-postgres.js';
+import { openStore } from './open-store.js';
 import { writeEndlessly } from '../endless-writers.js';
 
 /** As the embedded store's: writes to the database named by its first argument until it is killed. */

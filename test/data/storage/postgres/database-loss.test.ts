@@ -6,7 +6,7 @@ import { ownServer } from '../../../support/postgres-server.js';
 import type { PostgresServer } from '../../../support/postgres-server.js';
 import { activityChange, feedbackChange, listOf, stateChange, surveyChange } from '../records.js';
 import { startDeafProxy } from './deaf-proxy.js';
-import { openStore } from './open-postgres.js';
+import { openStore } from './open-store.js';
 
 const EVER = { from: '2020-01-01', to: '2035-12-31' };
 const UNAVAILABLE = { name: 'DomainError', code: 'store.unavailable' };

@@ -3,7 +3,7 @@ import type { PostgresServer } from '../../../support/postgres-server.js';
 import { writeEndlessly } from '../endless-writers.js';
 import { findTroubles } from '../kept-whole.js';
 import type { KeptWhole } from '../kept-whole.js';
-import { openStore } from './open-postgres.js';
+import { openStore } from './open-store.js';
 
 export interface StopOutcome extends KeptWhole {
   /** Of each round, after the server had been started again. */
