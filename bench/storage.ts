@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { measureDatabase } from './storage/database.js';
 import { measureKills, measurePowerCuts } from './storage/crashes.js';
 import { measureExport, measureStart, parts } from './storage/reads.js';
 import { createReport } from './storage/report.js';
@@ -20,6 +21,7 @@ const measureAll = async (scale: number): Promise<void> => {
     measureExport,
     measureKills,
     measurePowerCuts,
+    measureDatabase,
   ];
   for (const measure of measures) {
     const folder = await mkdtemp(join(tmpdir(), 'motcua-bench-'));
