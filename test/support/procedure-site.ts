@@ -20,19 +20,21 @@ interface Setting {
 export const shipped = loadCatalogue();
 export const PUBLIC_URL = 'https://motcua.tinhmau.gov.vn';
 
+/** What pages are made from: the shipped records, on a fixed day. */
+export const siteParts = ({ procedures, office, publicUrl = PUBLIC_URL }: Setting = {}) => ({
+  catalogue:
+    procedures === undefined ? shipped : createCatalogue(shipped.edition, procedures, shipped.lifeEvents),
+  office: OfficeProfile.parse({ name: 'Trung tâm Phục vụ hành chính công tỉnh Mẫu', ...office }),
+  dueDates: dueDateRules(office),
+  usualTimes: { of: () => null },
+  texts: loadTexts(),
+  clock: { now: () => new Date('2026-11-22T03:00:00Z') },
+  publicUrl,
+});
+
 /** The pages of procedures over the shipped records, on a fixed day. */
-export const procedureSite = ({ procedures, office, publicUrl = PUBLIC_URL, understand }: Setting = {}) =>
-  createProcedureSite({
-    catalogue:
-      procedures === undefined ? shipped : createCatalogue(shipped.edition, procedures, shipped.lifeEvents),
-    understand: understand ?? realUnderstand,
-    office: OfficeProfile.parse({ name: 'Trung tâm Phục vụ hành chính công tỉnh Mẫu', ...office }),
-    dueDates: dueDateRules(office),
-    usualTimes: { of: () => null },
-    texts: loadTexts(),
-    clock: { now: () => new Date('2026-11-22T03:00:00Z') },
-    publicUrl,
-  });
+export const procedureSite = (setting: Setting = {}) =>
+  createProcedureSite({ ...siteParts(setting), understand: setting.understand ?? realUnderstand });
 
 let built: Understand | null = null;
 const realUnderstand: Understand = (question, context) => {
