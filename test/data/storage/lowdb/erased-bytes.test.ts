@@ -1,10 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createEmbeddedStore } from '../../../../data/storage/lowdb/embedded-store.js';
 import type { EmbeddedStore } from '../../../../data/storage/lowdb/embedded-store.js';
+import { RetentionPeriods } from '../../../../data/retention/retention-periods.js';
+import { sweep } from '../../../../data/retention/sweep.js';
 import {
   activityChange,
   auditChange,
@@ -87,6 +88,22 @@ describe('What was erased', () => {
     expect(await filesWith(folder, 'Hồ sơ của tôi trễ hẹn')).toHaveLength(2);
     expect(await store.feedback.find('PA-4P99-999W')).not.toBeNull();
     expect(await store.activities.since('c2', 0)).toHaveLength(1);
+  });
+
+  it('goes by the office’s periods in one sweep, of every kind', async () => {
+    await store.commit([...SECRETS, ...NEIGHBOUR]);
+    await store.archive();
+    now = DECEMBER.at;
+    await store.commit(LATER);
+    now = '2028-01-10T03:00:00.000Z';
+    const every = { feedbackDays: 30, dossierDays: 30, surveyDays: 30, auditDays: 365 };
+    await sweep(
+      { store, clock: { now: () => new Date(now) } },
+      { periods: RetentionPeriods.parse(every), on: '2028-01-10', dryRun: false },
+    );
+    expect(await filesWith(folder, SECRET)).toEqual([]);
+    const left = (await listOf(store.snapshot())).filter(({ kind }) => kind !== 'erasure');
+    expect(left).toMatchObject([{ kind: 'feedback', record: { code: 'PA-4P99-999W', state: 'received' } }]);
   });
 
   it('stays away when the office stops between the commit and the purge', async () => {
