@@ -20,8 +20,12 @@ it('PostgreSQL stopped and started three times under fifty writers loses, double
   expect(outcome.acknowledged).toHaveLength(3);
 });
 
-it('An instance killed ten times under fifty writers loses, doubles and halves nothing', async () => {
-  const outcome = await killRounds(databaseVictim(await server.createDatabase()), 10, seeded(Date.now()));
-  expect(outcome).toMatchObject({ ...NO_TROUBLE, failedStarts: [] });
-  expect(outcome.acknowledged).toBeGreaterThan(0);
-});
+it(
+  'An instance killed ten times under fifty writers loses, doubles and halves nothing',
+  { timeout: 120_000 },
+  async () => {
+    const outcome = await killRounds(databaseVictim(await server.createDatabase()), 10, seeded(Date.now()));
+    expect(outcome).toMatchObject({ ...NO_TROUBLE, failedStarts: [] });
+    expect(outcome.acknowledged).toBeGreaterThan(0);
+  },
+);
