@@ -38,15 +38,15 @@ export const routeMessage = async (
 const dueQuestion = (turn: Turn): FormResult | null => {
   const filing = readDueQuestion(turn.text, turn.services.clock.now());
   if (filing === null) return null;
-  const { at, rest } = filing;
+  const { filed, rest } = filing;
   const known = turn.memory.procedure;
   const { outcome, candidates } = turn.services.understand(rest, { procedureCode: known?.code ?? null });
   const codes = candidates.map(({ code }) => code);
   if (outcome === 'none' || (outcome === 'answer' && codes[0] === known?.code))
-    return known ? begin(FORM.procedure, dueAnswers(againAnswers(known, null), at)) : null;
+    return known ? begin(FORM.procedure, dueAnswers(againAnswers(known, null), filed)) : null;
   return begin(
     FORM.procedure,
-    dueAnswers(procedureAnswers(outcome === 'answer' ? codes.slice(0, 1) : codes, null, turn.text), at),
+    dueAnswers(procedureAnswers(outcome === 'answer' ? codes.slice(0, 1) : codes, null, turn.text), filed),
   );
 };
 

@@ -1,3 +1,4 @@
+import { instant } from '../data/calendar/day.js';
 import { fold } from '../data/language/fold.js';
 import type { TextKey } from '../data/texts/texts.js';
 import type { Aspect } from '../data/understanding/understanding.js';
@@ -54,7 +55,7 @@ const otherThanThis: Act = async (dc, turn) => {
 const ifFiledNow: Act = async (dc, turn) => {
   const known = turn.memory.procedure;
   if (known === null) return about('time')(dc, turn);
-  const answers = dueAnswers(againAnswers(known, null), turn.services.clock.now());
+  const answers = dueAnswers(againAnswers(known, null), instant(turn.services.clock.now()));
   return { next: { form: FORM.procedure, answers } };
 };
 

@@ -1,5 +1,5 @@
-import { instant } from '../../data/calendar/day.js';
 import { inLocale } from '../../data/language/locale.js';
+import type { Procedure } from '../../data/procedures/procedure.js';
 import { keptText } from '../../data/understanding/unanswered/unanswered-question.js';
 import { Aspect } from '../../data/understanding/understanding.js';
 import type { Answers, Form, FormStep } from '../form-dialog.js';
@@ -9,6 +9,8 @@ import { homeSuggestions } from '../home.js';
 import { choiceStep } from '../steps.js';
 import type { Reply, Turn } from '../turn.js';
 import { caseFields, caseStep, settledAnswers } from './case-step.js';
+import { readDueQuestion } from './due-question.js';
+import type { DueQuestion } from './due-question.js';
 import { dueReply } from './due-replies.js';
 import { procedureReplies } from './procedure-replies.js';
 import { keepRejected, othersIn, rememberAsked } from './unanswered.js';
@@ -38,10 +40,10 @@ export const againAnswers = (
 });
 
 /** When the result would come if filed then. */
-export const dueAnswers = (start: Answers, filedAt: Date): Answers => ({
+export const dueAnswers = (start: Answers, filed: DueQuestion['filed']): Answers => ({
   ...start,
   aspect: 'time',
-  filed: instant(filedAt),
+  filed,
 });
 
 /** One procedure, told apart from its neighbours and by who applies, then answered. */
@@ -58,6 +60,9 @@ export const procedureForm: Form = {
   async aside(turn, answers) {
     const procedure = turn.services.catalogue.find(chosenCode(answers) ?? '');
     if (!procedure) return null;
+    const due = readDueQuestion(turn.text, turn.services.clock.now());
+    if (due && isAbout(turn, due.rest, procedure))
+      return dueReply(turn, procedure, settledAnswers(answers), due.filed);
     const asked = turn.services.understand(turn.text, { procedureCode: procedure.code });
     if (!asked.aspect || asked.aspect === 'documents' || asked.candidates[0]?.code !== procedure.code)
       return null;
@@ -75,7 +80,7 @@ export const procedureForm: Form = {
     turn.memory.procedure = { code: procedure.code, answers: settled };
     rememberAsked(turn, answers, procedure.code);
     if (answers['filed']) {
-      await turn.reply(await dueReply(turn, procedure, settled, new Date(answers['filed'])));
+      await turn.reply(await dueReply(turn, procedure, settled, answers['filed']));
       return null;
     }
     const aspect = Aspect.nullable().parse(answers['aspect'] ?? null);
@@ -84,6 +89,12 @@ export const procedureForm: Form = {
       await turn.reply(others.length > 0 ? withOthers(turn, reply) : reply);
     return null;
   },
+};
+
+/** It names this procedure, or none. */
+const isAbout = ({ services }: Turn, rest: string, { code }: Procedure): boolean => {
+  const { outcome, candidates } = services.understand(rest, { procedureCode: code });
+  return outcome === 'none' || candidates[0]?.code === code;
 };
 
 /** Whoever meant something else is one tap from the next best. */

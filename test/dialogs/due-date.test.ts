@@ -76,6 +76,61 @@ describe('asking for another day of filing', () => {
     expect(textOf(heard)).toContain('thứ Hai 14/12/2026');
   });
 
+  it.each([
+    ['gia hạn giấy phép lao động nếu nộp ngày 25/12/2026 thì bao giờ có', 'thứ Hai 11/01/2027'],
+    ['gia han gplđ neu toi nop ngay 30/11', 'thứ Hai 14/12/2026'],
+  ])('"%s" is answered at once, with a word where no plan is official', async (question, day) => {
+    const heard = await startConversation({ clock: createStoppedClock(FRIDAY) }).say(question);
+    expect(heard.at(-1)?.card?.title).toBe('Gia hạn giấy phép lao động');
+    expect(heard.at(-1)?.card?.facts[0]?.value).toBe(day);
+    const unofficial = heard.at(-1)?.card?.notices.map(({ text }) => text) ?? [];
+    expect(unofficial).toEqual(
+      day.endsWith('2027')
+        ? ['Từ 01/01/2027 đến 11/01/2027 có ngày chưa có lịch chính thức nên ngày hẹn có thể thay đổi.']
+        : [],
+    );
+  });
+
+  it.each([
+    ['nếu tôi nộp ngày 25/12/2026', 'thứ Hai 11/01/2027'],
+    ['bao giờ có nếu nộp hôm nay', 'thứ Hai 07/12/2026'],
+  ])('"%s" is answered in the middle of who applies, which is then asked again', async (question, day) => {
+    const citizen = startConversation({ clock: createStoppedClock(FRIDAY) });
+    await citizen.say('Gia hạn giấy phép lao động');
+    const [answer, asked] = await citizen.say(question);
+    expect(answer?.card?.facts[0]?.value).toBe(day);
+    expect(asked?.expects).toBe('choice');
+  });
+
+  it.each([
+    'nộp 29 tết thì bao giờ có',
+    'nếu nộp sau Tết 2027 thì khi nào có kết quả',
+    'nếu nộp ngày 15 tháng giêng thì bao giờ có',
+    'neu nop mung 6 tet thi bao gio co',
+    'nếu nộp ngày 10 tháng 1 âm lịch thì bao giờ có',
+  ])('"%s" has no date: Tết 2027 is not announced', async (question) => {
+    const { citizen } = await permit();
+    const text = textOf(await citizen.say(question));
+    expect(text).toContain('Tết 2027 chưa có lịch chính thức');
+    expect(text).not.toContain('hẹn trả');
+  });
+
+  it('takes the Tết of the solar calendar and the second of September for what they are', async () => {
+    const { citizen } = await permit();
+    expect(textOf(await citizen.say('nếu nộp mùng 2 tháng 9 thì bao giờ có'))).toContain(
+      'Nộp thứ Tư 02/09/2026',
+    );
+    expect(textOf(await citizen.say('nếu nộp tết dương lịch 1/1 thì bao giờ có'))).toContain('01/01/2027');
+  });
+
+  it.each(['nếu nộp ngày mai thì cần giấy gì', 'nếu nộp ngày mai thì nộp ở đâu'])(
+    '"%s" asks for something else',
+    async (question) => {
+      const { citizen } = await permit();
+      expect(textOf(await citizen.say(question))).not.toContain('Nộp thứ Bảy 21/11/2026');
+    },
+  );
+
   it('is one tap after the time was asked', async () => {
     const { citizen } = await permit();
     const heard = await citizen.say('mất bao lâu?');

@@ -19,16 +19,22 @@ interface Reader {
 
 /** Each limit with its date and, below it, its sum, legal and local side by side; then which days are not official. */
 export const promisedLines = (dates: readonly PromisedDate[], reader: Reader): CardSection['lines'] => [
-  ...dates.map(({ limit, due, by }) => ({
+  ...limitLines(dates, reader),
+  ...unofficialLines(dates, reader.say).map((text) => ({ text })),
+];
+
+export const limitLines = (dates: readonly PromisedDate[], reader: Reader): CardSection['lines'] =>
+  dates.map(({ limit, due, by }) => ({
     text: reader.say('due.limit', {
       what: whoseText(by, reader),
       duration: durationText(limit, reader.say),
       due: dueMomentText(due, reader.say),
     }),
     note: dueSumText(due, limit, reader.say).join(' '),
-  })),
-  ...unofficialText(unofficialIn(dates), reader.say).map((text) => ({ text })),
-];
+  }));
+
+export const unofficialLines = (dates: readonly PromisedDate[], say: Say): string[] =>
+  unofficialText(unofficialIn(dates), say);
 
 /** Every day in the sums of which no official plan is known. */
 const unofficialIn = (dates: readonly PromisedDate[]): Day[] =>
