@@ -32,11 +32,13 @@ interface Sweep {
  * runs stays. Rejects as `Store.commit` does; what was erased until then stays erased.
  */
 export const sweep = async (office: Office, asked: Sweep): Promise<Swept[]> => {
-  if (!asked.dryRun && asked.on > dayOf(office.clock.now()))
+  const { dryRun, on, goesOn = () => true } = asked;
+  if (!dryRun && on > dayOf(office.clock.now()))
     throw new DomainError('retention.ahead', 'A day to come can only be tried.');
   const swept: Swept[] = [];
-  for (const of of Erasable.options) swept.push(await sweepKind(office, of, asked));
-  if (!asked.dryRun && swept.some(({ count }) => count > 0)) await office.store.purge();
+  for (const of of Erasable.options) swept.push(await sweepKind(office, of, { ...asked, goesOn }));
+  // Who stops the office does not wait for files to be written anew: that comes with the next archiving.
+  if (!dryRun && goesOn() && swept.some(({ count }) => count > 0)) await office.store.purge();
   return swept;
 };
 
@@ -48,7 +50,7 @@ interface Office {
 const sweepKind = async (
   { store, clock }: Office,
   of: Erasable,
-  { periods, on, dryRun, goesOn = () => true }: Sweep,
+  { periods, on, dryRun, goesOn }: Required<Sweep>,
 ): Promise<Swept> => {
   const swept: Swept = { of, days: periods[`${of}Days`], count: 0, oldest: null };
   if (swept.days === null) return swept;
