@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -38,8 +38,10 @@ describe('repair', () => {
     writeFileSync(journal(), damaged);
     const { code, out } = await repair();
     expect(code).toBe(0);
-    expect(out).toContain('2026-11.jsonl: giữ 2 dòng, bỏ 1 dòng hỏng.');
-    expect(out).toMatch(/dòng 2 \([\d.]+ byte\): phản ánh, kiến nghị PA-4P99-999X; hội thoại.*; biên nhận/);
+    expect(out).toContain('2026-11.jsonl: bỏ 1 dòng hỏng.');
+    expect(out).toMatch(
+      /dòng 2 \([\d.]+ byte\): phản ánh, kiến nghị PA-4P99-999X \(không còn\); hội thoại.*; biên nhận/,
+    );
     expect(out).not.toContain('0912345678');
     const original = /Bản gốc còn nguyên: (.+)/.exec(out)?.[1] ?? '';
     expect(readFileSync(original, 'utf8')).toBe(damaged);
@@ -49,7 +51,7 @@ describe('repair', () => {
       'PA-4P99-999C',
     ]);
     expect(await listOf(store.audit.stream(EVER))).toMatchObject([
-      { action: 'storage.repair', details: { journals: 1, leftOut: 1, torn: 0 } },
+      { action: 'storage.repair', details: { files: 1, leftOut: 1, torn: 0, foundAgain: 0 } },
     ]);
     await store.close();
   });
@@ -60,15 +62,34 @@ describe('repair', () => {
     expect(code).toBe(0);
     expect(out).toContain(join(folder, 'journal', '2026-11.torn-at-'));
     expect(out).not.toContain('hỏng');
-    expect(out).not.toContain('không cứu được');
+    expect(out).not.toContain('không lấy lại được');
   });
 
   it('tells a torn end from a damaged line when it finds both', async () => {
     const bytes = readFileSync(journal()).toString().replace('999A', '999X').slice(0, -20);
     writeFileSync(journal(), bytes);
     const { out } = await repair();
-    expect(out).toContain('giữ 1 dòng, bỏ 1 dòng hỏng');
+    expect(out).toContain('bỏ 1 dòng hỏng');
     expect(out).toContain('2026-11.torn-at-');
+  });
+
+  it('repairs the archive too, and says that open work is still there', async () => {
+    const store = await createEmbeddedStore({ folder, clock });
+    await store.archive();
+    await store.close();
+    const [table = ''] = readdirSync(join(folder, 'archive')).filter((name) =>
+      /2026-11-feedback.*jsonl$/.test(name),
+    );
+    const path = join(folder, 'archive', table);
+    writeFileSync(path, readFileSync(path, 'utf8').replace('"channel":"chat"', '"channel":"cha7"'));
+    const { code, out } = await repair();
+    expect(code).toBe(0);
+    expect(out).toContain(`${join('archive', table)}: bỏ 1 dòng hỏng.`);
+    expect(out).toMatch(/dòng 1 .* PA-4P99-999A \(đang còn bản thứ 1\)/);
+    expect(await repair()).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('Không có chỗ nào') as string,
+    });
   });
 
   it('changes nothing where nothing is wrong', async () => {

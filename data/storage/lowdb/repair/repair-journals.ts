@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { instant } from '../../../calendar/day.js';
 import type { Clock } from '../../../clock.js';
 import { createWriter } from '../archive/writer.js';
 import { systemFiles } from '../files.js';
@@ -8,8 +7,9 @@ import { decodeEntry } from '../journal/entry.js';
 import { isTorn } from '../journal/fold-journal.js';
 import { linesOf } from '../journal/journal-lines.js';
 import type { Line } from '../journal/journal-lines.js';
-import { mentionsIn } from './mentions-in.js';
-import type { Mention } from './mentions-in.js';
+import { copyWhole, originalName } from './copy-whole.js';
+import { leftOutOf } from './left-out.js';
+import type { LeftOut } from './left-out.js';
 
 export interface RepairedJournal {
   journal: string;
@@ -18,14 +18,6 @@ export interface RepairedJournal {
   leftOut: LeftOut[];
   /** Where the damaged journal lies, untouched. */
   original: string;
-}
-
-interface LeftOut {
-  /** Counted from 1. */
-  line: number;
-  bytes: number;
-  /** What can still be read of what was in it. */
-  mentions: Mention[];
 }
 
 /** Leaves the damaged lines out of each journal that has any; claim the folder first. The originals stay. */
@@ -57,7 +49,7 @@ const repairJournal = async (
     files.remove(next);
     return null;
   }
-  const original = `${journal}.damaged-${instant(clock.now()).replaceAll(':', '-')}`;
+  const original = originalName(journal, clock);
   await copyWhole(files, path, join(folder, original));
   // The original is durable under its new name before the repaired one takes the old name.
   await files.syncFolder(folder);
@@ -85,7 +77,7 @@ const copyIntact = async (
         if (isIntact(line)) {
           kept += 1;
           await writer.append(Buffer.concat([line.bytes, LINE_FEED]));
-        } else leftOut.push(leftOutOf(line, number));
+        } else leftOut.push(leftOutOf(line.bytes, number));
       }
     // The next start sets a torn end aside: of that nobody was told.
     if (last && !isIntact(last) && isTorn(last)) {
@@ -100,24 +92,6 @@ const copyIntact = async (
   }
 };
 
-const copyWhole = async (files: Files, from: string, to: string): Promise<void> => {
-  const source = files.open(from);
-  const writer = createWriter(files, to);
-  try {
-    await writer.copy(source, 0, source.size());
-    await writer.finish();
-  } finally {
-    writer.close();
-    source.close();
-  }
-};
-
 const isIntact = ({ bytes, whole }: Line): boolean => whole && decodeEntry(bytes) !== null;
-
-const leftOutOf = ({ bytes }: Line, line: number): LeftOut => ({
-  line,
-  bytes: bytes.length,
-  mentions: mentionsIn(bytes),
-});
 
 const LINE_FEED = Buffer.from('\n');
