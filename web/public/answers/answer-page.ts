@@ -42,7 +42,7 @@ export const answerPage = (
     description: given,
     path: inLanguage(`/tra-loi/${code}`, locale),
     head: html`${notForSearchEngines()}<link rel="stylesheet" href="/preparing/check-list.css" />`,
-    main: html`<article class="record prepare">
+    main: html`<article class="record kept">
       <header>
         ${noticeBoard(inLanguage(`/tra-loi/${code}`, locale), say('receipt.scan'), context)}
         <h1>${mark(card.title)}</h1>

@@ -1,4 +1,5 @@
-import { documentLine } from '../../../data/answers/procedure-documents.js';
+import { openConditions, paperNotes } from '../../../data/answers/procedure-documents.js';
+import { inLocale } from '../../../data/language/locale.js';
 import type { Preparation } from '../../../data/answers/preparation/preparation.js';
 import type { RequiredDocument } from '../../../data/procedures/procedure-case.js';
 import { html } from '../html.js';
@@ -33,7 +34,12 @@ const box = (ticked: boolean): Html =>
   html`<input type="checkbox" autocomplete="off" ${ticked && html`checked`} />`;
 
 const paper = (document: RequiredDocument, { preparation, context, mark }: Reader): Html => {
-  const { procedure, answers } = preparation;
-  const { text, note } = documentLine(procedure, document, answers, context.say, context.locale);
-  return html`${mark(text)} ${note !== undefined && html`<span class="note">${mark(note)}</span>`}`;
+  const { say, locale } = context;
+  const only = openConditions(preparation.procedure, document.when, preparation.answers, locale);
+  const notes = [
+    ...only.map((who) => say('procedure.onlyFor', { who })),
+    ...paperNotes(document, say, locale),
+  ];
+  return html`${mark(inLocale(document.name, locale))}
+  ${notes.map((note) => html`<span class="note">${mark(note)}</span>`)}`;
 };

@@ -32,7 +32,7 @@ export const listPage = (preparation: Preparation, context: SiteContext): PageCo
     description: say('prepare.pageLead'),
     path: listPath(preparation, locale),
     head: html`${notForSearchEngines()}<link rel="stylesheet" href="/preparing/check-list.css" />`,
-    main: html`<article class="record prepare">
+    main: html`<article class="record kept prepare">
       ${top(reader)}
       <div class="sections">
         ${lists(reader)} ${where(reader)}
