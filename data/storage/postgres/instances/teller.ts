@@ -1,3 +1,4 @@
+import { isDomainError } from '../../../domain-error.js';
 import type { Database } from '../connect.js';
 import { payloadsOf } from './notices.js';
 
@@ -20,7 +21,9 @@ export const createTeller = ({ database, channel, own }: Dependencies) => {
       for (const payload of payloadsOf(own, ids))
         await database.run((sql) => sql`select pg_notify(${channel}, ${payload})`);
       return true;
-    } catch {
+    } catch (error) {
+      // A database without NOTIFY: listeners are woken at each beat, since nothing is heard.
+      if (!isDomainError(error, 'store.unavailable')) return true;
       for (const id of ids) untold.add(id);
       return false;
     }
@@ -46,7 +49,7 @@ export const createTeller = ({ database, channel, own }: Dependencies) => {
       return tell();
     },
     async end(): Promise<void> {
-      await telling;
+      while (telling) await telling;
       if (untold.size > 0) await tell();
     },
   };

@@ -1,11 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createDatabaseWakeUp } from '../../../../../data/storage/postgres/instances/database-wake-up.js';
+import type { Database } from '../../../../../data/storage/postgres/connect.js';
 import { startOfficeDatabase } from '../../../../support/office-database.js';
 import type { OfficeDatabase } from '../../../../support/office-database.js';
 
 /** A beat that does not come in the course of a test: what is heard then came by NOTIFY. */
 const NEVER = 3_600_000;
+
+const eventually = (check: () => void | Promise<void>): Promise<void> => vi.waitFor(check, 15_000);
 
 describe('waking listeners on all instances', () => {
   let postgres: OfficeDatabase;
@@ -32,7 +35,7 @@ describe('waking listeners on all instances', () => {
       )
       .then((rows) => rows.length);
   const listeners = (count: number): Promise<void> =>
-    vi.waitFor(async () => {
+    eventually(async () => {
       expect(await listening()).toBe(count);
     });
   const endListening = (): Promise<readonly unknown[]> =>
@@ -49,7 +52,7 @@ describe('waking listeners on all instances', () => {
     there.subscribe('two', () => woken.push('two'));
     await listeners(1);
     here.publish('one');
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(woken).toEqual(['one']);
     });
   });
@@ -64,7 +67,7 @@ describe('waking listeners on all instances', () => {
     await listeners(2);
     own.publish('one');
     expect(woken).toBe(1);
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(heard).toBe(1);
     });
     expect(woken).toBe(1);
@@ -77,7 +80,7 @@ describe('waking listeners on all instances', () => {
     other.subscribe('one', () => woken.push('elsewhere'));
     await listeners(2);
     here.publish('one');
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(woken).toEqual(['here']);
     });
     await sleep(50);
@@ -91,7 +94,7 @@ describe('waking listeners on all instances', () => {
     for (const id of ids) there.subscribe(id, () => woken.add(id));
     await listeners(1);
     for (const id of ids) here.publish(id);
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(woken.size).toBe(500);
     });
   });
@@ -103,35 +106,51 @@ describe('waking listeners on all instances', () => {
     await listeners(1);
     await endListening();
     // Nobody publishes anything.
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(woken).toBeGreaterThan(0);
     });
     await listeners(1);
     const before = woken;
     instance().publish('one');
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(woken).toBeGreaterThan(before);
+    });
+  });
+
+  it('wakes everybody at each beat where the database knows no NOTIFY', async () => {
+    const database: Database = {
+      ...postgres.connect(),
+      run: () => Promise.reject(new Error('PostgreSQL refused a statement of ours (0A000).')),
+    };
+    const wakeUp = createDatabaseWakeUp({ database, url: postgres.url, office: 'so-mau', beatMs: 10 });
+    closing.push(wakeUp.close);
+    let woken = 0;
+    wakeUp.subscribe('one', () => (woken += 1));
+    wakeUp.publish('two');
+    await eventually(() => {
+      expect(woken).toBeGreaterThan(2);
     });
   });
 
   it('wakes listeners from time to time though nothing was told', async () => {
     let woken = 0;
     instance(10).subscribe('one', () => (woken += 1));
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(woken).toBeGreaterThan(2);
     });
   });
 
   it('tells before it closes what it was asked to tell', async () => {
     const there = instance();
-    let woken = 0;
-    there.subscribe('one', () => (woken += 1));
+    const woken: string[] = [];
+    for (const id of ['one', 'two']) there.subscribe(id, () => woken.push(id));
     await listeners(1);
     const command = instance();
     command.publish('one');
+    command.publish('two');
     await command.close();
-    await vi.waitFor(() => {
-      expect(woken).toBe(1);
+    await eventually(() => {
+      expect(woken).toEqual(['one', 'two']);
     });
   });
 });

@@ -97,13 +97,16 @@ describe('turns over all instances', () => {
   });
 
   it('keep their lease while the work takes longer than it lasts', async () => {
-    const [slow, other] = [instance({ leaseMs: 200 }), instance({ leaseMs: 200 })];
+    const [slow, other] = [instance({ leaseMs: 1_000 }), instance({ leaseMs: 1_000 })];
     const order: string[] = [];
+    let started: () => void = () => undefined;
+    const begun = new Promise<void>((resolve) => (started = resolve));
     const first = slow.lock.run('one', async () => {
-      await sleep(900);
+      started();
+      await sleep(2_500);
       order.push('slow');
     });
-    await sleep(50);
+    await begun;
     await other.lock.run('one', () => Promise.resolve(order.push('other')));
     await first;
     expect(order).toEqual(['slow', 'other']);
