@@ -1,5 +1,6 @@
+import { phrasesAsRead } from './as-read.js';
 import { createPhraseTable } from '../language/reading/phrase-table.js';
-import type { ReadText } from '../language/reading/reader.js';
+import type { Reader, ReadText } from '../language/reading/reader.js';
 import type { Cues } from './cues.js';
 import { Aspect } from './understanding.js';
 
@@ -13,11 +14,9 @@ export interface FoundAspect {
 }
 
 /** What about the procedure is asked; the last such phrase counts, stories end in their question. */
-export const createAspectReader = ({ aspects }: Cues) => {
+export const createAspectReader = ({ aspects }: Cues, read: Reader) => {
   const table = createPhraseTable(
-    Object.entries(aspects).flatMap(([name, phrases]) =>
-      phrases.map((phrase): [string, Aspect] => [phrase, Aspect.parse(name)]),
-    ),
+    phrasesAsRead(aspects, read).map(([phrase, name]): [string, Aspect] => [phrase, Aspect.parse(name)]),
     true,
   );
   return ({ tokens }: Pick<ReadText, 'tokens'>): FoundAspect => {

@@ -1,6 +1,8 @@
+import { asRead } from './as-read.js';
 import { createPhraseTable } from '../language/reading/phrase-table.js';
 import { isCutFrom } from './ranking/features.js';
 import type { TextFeatures } from './ranking/features.js';
+import type { Reader } from '../language/reading/reader.js';
 import type { Referrals } from './referrals.js';
 import type { Referral } from './understanding.js';
 
@@ -11,10 +13,12 @@ export interface FoundReferral {
 }
 
 /** Which other authority a question belongs to, or null; the longest phrase says it best. */
-export const createReferrals = (entries: Referrals) => {
+export const createReferrals = (entries: Referrals, read: Reader) => {
   const table = createPhraseTable(
     entries.flatMap(({ id, text, phrases }) =>
-      phrases.map((phrase): [string, Referral] => [phrase, { id, text }]),
+      phrases.flatMap((phrase) =>
+        asRead(phrase, read).map((words): [string, Referral] => [words, { id, text }]),
+      ),
     ),
     true,
   );
@@ -22,10 +26,11 @@ export const createReferrals = (entries: Referrals) => {
     let referral: Referral | null = null;
     let most = 0;
     const covered = new Set<number>();
-    for (const { value, start, end } of table.longest(tokens)) {
-      if (features.some((feature) => isCutFrom({ start, end }, feature))) continue;
+    for (const { value, start, end, keys } of table.longest(tokens)) {
+      const words = keys.length;
+      if (features.some((feature) => isCutFrom({ start, end, words }, feature))) continue;
       for (let at = start; at < end; at += 1) covered.add(at);
-      if (end - start > most) [referral, most] = [value, end - start];
+      if (words > most) [referral, most] = [value, words];
     }
     return { referral, covered };
   };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Lexicon } from '../language/reading/lexicon.js';
 import type { Cues } from './cues.js';
+import { expandTable, PhraseClasses } from './phrase-classes.js';
 import type { Referrals } from './referrals.js';
 
 const Phrases = z.array(z.string().trim().min(1)).min(1);
@@ -18,7 +19,8 @@ const Inference = z.strictObject({
 export type Inference = z.output<typeof Inference>;
 
 /** Things and people the questions are about, and what is to be done with them: name → how people say it. */
-export const Concepts = z.strictObject({
+const WrittenConcepts = z.strictObject({
+  classes: PhraseClasses,
   concepts: z.record(z.string(), Phrases),
   /** Agree or disagree as a class: who asks to extend is not answered with a first issue. */
   actions: z.record(z.string(), Phrases),
@@ -30,6 +32,11 @@ export const Concepts = z.strictObject({
   hints: z.array(z.string()).default([]),
   inferences: z.array(Inference).default([]),
 });
+export const Concepts = WrittenConcepts.transform(({ classes, ...written }) => ({
+  ...written,
+  concepts: expandTable(written.concepts, classes),
+  actions: expandTable(written.actions, classes),
+}));
 export type Concepts = z.infer<typeof Concepts>;
 
 /** Procedure code → what people call it, beside the record's own aliases. */

@@ -25,10 +25,10 @@ export const createUnderstand = (catalogue: Catalogue, knowledge: Knowledge): Un
   );
   const spelling = createSpelling(vocabulary, [...lexicon.fillers, ...lexicon.common]);
   const read = createReader(lexicon, spelling);
-  const featuresOf = createFeatureReader(lexicon, knowledge.concepts);
-  const intentOf = createIntentRecogniser(cues);
-  const aspectOf = createAspectReader(cues);
-  const referralFor = createReferrals(knowledge.referrals);
+  const featuresOf = createFeatureReader(lexicon, knowledge.concepts, readPlainly);
+  const intentOf = createIntentRecogniser(cues, readPlainly);
+  const aspectOf = createAspectReader(cues, readPlainly);
+  const referralFor = createReferrals(knowledge.referrals, readPlainly);
   const findProcedure = createProcedureFinder(catalogue, knowledge, readPlainly, featuresOf);
 
   return (question, context) => {

@@ -2,7 +2,7 @@ import type { Reader } from '../../language/reading/reader.js';
 import type { Catalogue } from '../../procedures/catalogue.js';
 import type { FoundReferral } from '../find-referral.js';
 import type { Knowledge } from '../knowledge.js';
-import { belongs, choose, NOTHING, suggest } from './outcome.js';
+import { belongs, belongsDespite, choose, NOTHING, suggest } from './outcome.js';
 import type { Decision } from './outcome.js';
 import { createFollowUp } from './follow-up.js';
 import { createLifeEvents } from './life-events.js';
@@ -39,24 +39,30 @@ export const createProcedureFinder = (
 
   const persons = new Set(knowledge.concepts.persons);
   const knownBy = new Map(index.entries.map(({ procedure, concepts }) => [procedure.code, concepts]));
-  /** A disabled person's driving licence is a driving licence: who asks is no reason to answer with ours. */
-  const speaksOfMatter = ([first]: readonly Ranked[], { concepts }: TextFeatures): boolean =>
-    [...concepts].some(
+  /** Without persons: a disabled person's driving licence is a driving licence. */
+  const matterOf = ([first]: readonly Ranked[], { concepts }: TextFeatures): number =>
+    [...concepts].filter(
       (concept) => !persons.has(concept) && knownBy.get(first?.code ?? '')?.has(concept) === true,
-    );
+    ).length;
 
-  const byRank = (features: TextFeatures, { referral, covered }: FoundReferral): Decision => {
+  /** What speaks of another field must not speak for ours as well. */
+  const isOurs = (features: TextFeatures, ranked: readonly Ranked[], elsewhere: FoundReferral): boolean => {
+    if (elsewhere.referral === null) return belongs(ranked);
+    const rest = without(features, elsewhere.covered);
+    const own = rank(rest);
+    return belongsDespite(own, {
+      share: shareOf(features, elsewhere.covered),
+      matter: matterOf(own, rest),
+      words: features.tokens.length,
+    });
+  };
+
+  const byRank = (features: TextFeatures, elsewhere: FoundReferral): Decision => {
     const ranked = rank(features);
     const event = eventOf(features, ranked);
     if (event !== null && !isExact(ranked)) return event;
-    // What speaks of another field must not speak for ours as well.
-    const own = referral === null ? ranked : rank(without(features, covered));
-    if (
-      belongs(own, referral !== null) &&
-      (referral === null || speaksOfMatter(own, without(features, covered)))
-    )
-      return findTwo(features, rank, shareCore) ?? choose(ranked);
-    return referral === null ? suggest(ranked) : NOTHING;
+    if (isOurs(features, ranked, elsewhere)) return findTwo(features, rank, shareCore) ?? choose(ranked);
+    return elsewhere.referral === null ? suggest(ranked) : NOTHING;
   };
 
   return (
@@ -71,6 +77,14 @@ export const createProcedureFinder = (
     const continued = followUp(context.procedureCode, features, { aspect, decision });
     return continued === null ? decision : byCode([continued]);
   };
+};
+
+/** How much of what a question says stands at these positions. */
+const shareOf = ({ features }: TextFeatures, positions: ReadonlySet<number>): number => {
+  const words = features.filter(({ kind }) => kind === 'word');
+  const all = words.reduce((sum, { worth }) => sum + worth, 0);
+  const there = words.reduce((sum, { worth, start }) => sum + (positions.has(start) ? worth : 0), 0);
+  return all === 0 ? 0 : there / all;
 };
 
 /** The question is, word for word, what one procedure is called; a province nobody named does not make it one. */

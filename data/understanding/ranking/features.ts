@@ -1,9 +1,10 @@
 import { createPhraseTable } from '../../language/reading/phrase-table.js';
 import type { PhraseMatch } from '../../language/reading/phrase-table.js';
-import type { ReadText } from '../../language/reading/reader.js';
+import type { Reader, ReadText } from '../../language/reading/reader.js';
 import type { Token } from '../../language/reading/token.js';
 import type { Lexicon } from '../../language/reading/lexicon.js';
 import { createToken } from '../../language/reading/token.js';
+import { phrasesAsRead } from '../as-read.js';
 import type { Concepts } from '../knowledge.js';
 import { createInferences } from './inferences.js';
 import type { Inferred } from './inferences.js';
@@ -27,6 +28,8 @@ export interface Feature {
   /** Position of the first and one past the last token. */
   start: number;
   end: number;
+  /** How many words are its own: fewer than it spans when others stand between. */
+  words: number;
 }
 
 export interface TextFeatures {
@@ -40,11 +43,15 @@ const FILLER = 0.06;
 const COMMON = 0.45;
 
 /** Names what a text holds: words, neighbouring words, concepts and actions. */
-export const createFeatureReader = (lexicon: Lexicon, { concepts, actions, hints, inferences }: Concepts) => {
+export const createFeatureReader = (
+  lexicon: Lexicon,
+  { concepts, actions, hints, inferences }: Concepts,
+  read: Reader,
+) => {
   const onlyHints = new Set(hints);
   const inferFrom = createInferences(inferences);
-  const conceptTable = createPhraseTable(entries(concepts));
-  const actionTable = createPhraseTable(entries(actions));
+  const conceptTable = createPhraseTable(phrasesAsRead(concepts, read));
+  const actionTable = createPhraseTable(phrasesAsRead(actions, read));
   const fillers = wordSet(lexicon.fillers);
   const common = wordSet(lexicon.common);
 
@@ -63,26 +70,19 @@ export const createFeatureReader = (lexicon: Lexicon, { concepts, actions, hints
       key: token.marked ? token.key : null,
       start,
       end: start + 1,
+      words: 1,
     }));
     const words = [...features];
     for (let at = 1; at < tokens.length; at += 1) features.push(...pairAt(tokens, words, at));
     const found = conceptTable.all(tokens);
-    const seen = new Set<string>();
-    for (const { value, start, end } of found) {
-      if (seen.has(value)) continue;
-      seen.add(value);
-      const label = tokens
-        .slice(start, end)
-        .map(({ text }) => text)
-        .join(' ');
-      features.push({ id: `§${value}`, kind: 'concept', label, worth: 1, key: null, start, end });
-    }
+    features.push(...conceptFeatures(found, tokens));
     const doing = new Set(
       actionTable
         .all(tokens)
         .filter((action) => !found.some((concept) => readsOtherwise(concept, action)))
         .map(({ value }) => value),
     );
+    const seen = new Set(found.map(({ value }) => value));
     return withInferred(
       { features, concepts: seen, actions: doing, tokens },
       inferFrom(seen, doing),
@@ -91,10 +91,26 @@ export const createFeatureReader = (lexicon: Lexicon, { concepts, actions, hints
   };
 };
 
+/** Each concept once, where it is first spoken of. */
+const conceptFeatures = (found: readonly PhraseMatch<string>[], tokens: readonly Token[]): Feature[] => {
+  const seen = new Set<string>();
+  return found.flatMap(({ value, start, end, keys }) => {
+    if (seen.has(value)) return [];
+    seen.add(value);
+    const label = tokens
+      .slice(start, end)
+      .map(({ text }) => text)
+      .join(' ');
+    const kind = 'concept' as const;
+    return [{ id: `§${value}`, kind, label, worth: 1, key: null, start, end, words: keys.length }];
+  });
+};
+
 /** "chuyên gia Hàn Quốc" holds no "gia hạn": the longer phrase says which words these are. */
 const readsOtherwise = (longer: PhraseMatch<string>, within: PhraseMatch<string>): boolean => {
   const at = within.start - longer.start;
   if (at < 0 || within.end > longer.end || longer.keys.length <= within.keys.length) return false;
+  if (longer.keys.length < longer.end - longer.start) return false;
   return within.keys.some((key, index) => key !== longer.keys[at + index]);
 };
 
@@ -138,12 +154,10 @@ const pairAt = (tokens: readonly Token[], words: readonly Feature[], at: number)
       key: null,
       start: at - 1,
       end: at + 1,
+      words: 2,
     },
   ];
 };
-
-const entries = (phrases: Readonly<Record<string, readonly string[]>>): [string, string][] =>
-  Object.entries(phrases).flatMap(([name, said]) => said.map((phrase): [string, string] => [phrase, name]));
 
 const wordSet = (words: readonly string[]): Set<string> =>
   new Set(
@@ -153,16 +167,15 @@ const wordSet = (words: readonly string[]): Set<string> =>
     }),
   );
 
+type Span = Pick<Feature, 'start' | 'end' | 'words'>;
+
 /** "thành lập hội" in "thành lập hội đồng thương lượng" is our own expression, cut in two. */
 export const isCutFrom = (
-  phrase: { start: number; end: number },
-  { kind, start, end }: Pick<Feature, 'kind' | 'start' | 'end'>,
+  phrase: Span,
+  { kind, start, end, words }: Pick<Feature, keyof Span | 'kind'>,
   longerBy = 0,
 ): boolean =>
-  kind === 'concept' &&
-  start < phrase.end &&
-  phrase.start < end &&
-  end - start >= phrase.end - phrase.start + longerBy;
+  kind === 'concept' && start < phrase.end && phrase.start < end && words >= phrase.words + longerBy;
 
 /** What is left of a question when some of its words are taken out. */
 export const without = (text: TextFeatures, covered: ReadonlySet<number>): TextFeatures => {
