@@ -19,15 +19,18 @@ export const codePage = (
     title: say('receipt.enterTitle'),
     description: say('receipt.enterLead'),
     path: inLanguage('/tra-loi', locale),
-    head: notForSearchEngines(),
+    head: html`${notForSearchEngines()}<link rel="stylesheet" href="/preparing/check-list.css" />`,
     main: html`<div class="list">
       <h1>${say('receipt.enterTitle')}</h1>
       <p class="lead">${say('receipt.enterLead')}</p>
       <form class="search" method="get" action="/tra-loi">
         ${locale === 'en' && html`<input type="hidden" name="lang" value="en" />`}
         <label for="ma">${say('receipt.enterLabel')}</label>
-        <p id="ma-hint" class="quiet">${say('receipt.enterHint', { example })}</p>
-        ${faultOf('ma', fault)}
+        ${
+          fault === null
+            ? html`<p id="ma-hint" class="quiet">${say('receipt.enterHint', { example })}</p>`
+            : faultOf('ma', fault)
+        }
         <div>
           <input
             type="search"
@@ -37,7 +40,7 @@ export const codePage = (
             autocomplete="off"
             autocapitalize="characters"
             spellcheck="false"
-            aria-describedby="${fault === null ? 'ma-hint' : 'ma-hint ma-fault'}"
+            aria-describedby="${fault === null ? 'ma-hint' : 'ma-fault'}"
             aria-invalid="${fault === null ? 'false' : 'true'}"
           />
           <button class="do">${say('receipt.enter')}</button>
