@@ -43,14 +43,8 @@ export interface RunningOffice {
  */
 export const startOffice = async (config: Config): Promise<RunningOffice> => {
   const log = createLog(config.LOG_LEVEL);
-  const office = loadOffice(config.OFFICE_PROFILE);
-  const dueDates = dueDateRulesOf(office, loadCalendarYears(calendarFolder(resolve(config.DATA_DIR))));
-  const loaded = {
-    office,
-    dueDates,
-    texts: loadTexts(),
-    places: loadPlaces(placesFolder(resolve(config.DATA_DIR))),
-  };
+  const loaded = loadWhatIsCurated(config);
+  const { office, dueDates } = loaded;
   const base = loadCatalogue();
   const storage = await openStorage(config, (level, event, details) => {
     log[level]({ event, ...details });
@@ -73,7 +67,7 @@ export const startOffice = async (config: Config): Promise<RunningOffice> => {
       publicUrl: config.PUBLIC_URL ?? null,
     };
     const bot = createBot({ ...storage, services, log });
-    const pages = loadPages(services);
+    const pages = loadPages({ ...services, turnLock: storage.turnLock });
     const secret = config.TOKEN_SECRET ?? (await storage.keptSecret());
     const server = createServer({ ...services, ...storage, bot, config, log, pages, secret });
     const url = await server.listen();
@@ -92,6 +86,17 @@ export const startOffice = async (config: Config): Promise<RunningOffice> => {
     await storage.close();
     throw error;
   }
+};
+
+const loadWhatIsCurated = ({ OFFICE_PROFILE, DATA_DIR }: Config) => {
+  const office = loadOffice(OFFICE_PROFILE);
+  const folder = resolve(DATA_DIR);
+  return {
+    office,
+    dueDates: dueDateRulesOf(office, loadCalendarYears(calendarFolder(folder))),
+    texts: loadTexts(),
+    places: loadPlaces(placesFolder(folder)),
+  };
 };
 
 interface DatasetParts {
