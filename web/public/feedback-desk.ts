@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Instant } from '../../data/calendar/day.js';
 import type { Clock } from '../../data/clock.js';
+import type { TurnLock } from '../../data/conversations/turn-lock.js';
 import { isDomainError } from '../../data/domain-error.js';
 import { readWrongChecks } from '../../data/dossiers/read-wrong-checks.js';
 import { fileFeedback } from '../../data/feedback/file-feedback.js';
@@ -16,10 +17,12 @@ import { faultsOf, FeedbackForm } from './feedback-form.js';
 import { feedbackFormPage } from './feedback-form-page.js';
 import { feedbackReceiptPage } from './feedback-receipt-page.js';
 import { feedbackStatusPage } from './feedback-status-page.js';
+import type { FeedbackPage } from './feedback-frame.js';
 import type { FeedbackLookup } from './feedback-status-page.js';
 
 export interface FeedbackDesk {
   store: Store;
+  turnLock: TurnLock;
   understand: Understand;
   office: OfficeProfile;
   texts: Texts;
@@ -45,9 +48,22 @@ const file = async (desk: FeedbackDesk, { locale, fields }: DeskRequest): Promis
   const once = z.uuid().safeParse(fields['once']).data ?? desk.random.uuid();
   const page = { office: desk.office, locale, say: desk.texts[locale] };
   const form = { ...page, once, typed: fields };
+  try {
+    // A form that is sent twice at once is one feedback, whichever instance it reaches.
+    return await desk.turnLock.run(receiptId(once), () => fileOnce(desk, form));
+  } catch (error) {
+    if (!isDomainError(error, 'store.unavailable')) throw error;
+    return { status: 503, body: feedbackFormPage({ ...form, trouble: page.say('error.notRecorded') }) };
+  }
+};
+
+type SentForm = FeedbackPage & { once: string; typed: DeskRequest['fields'] };
+
+const fileOnce = async (desk: FeedbackDesk, form: SentForm): Promise<DeskAnswer> => {
+  const { once, typed, ...page } = form;
   const filed = await filedBefore(desk, once);
   if (filed) return { status: 200, body: feedbackReceiptPage({ ...page, ...filed }) };
-  const parsed = FeedbackForm.safeParse(fields);
+  const parsed = FeedbackForm.safeParse(typed);
   if (!parsed.success)
     return { status: 422, body: feedbackFormPage({ ...form, faults: faultsOf(parsed.error) }) };
   const { insists, ...said } = parsed.data;
@@ -57,20 +73,15 @@ const file = async (desk: FeedbackDesk, { locale, fields }: DeskRequest): Promis
     ...said,
     procedureCode: null,
     channel: 'form' as const,
-    locale,
+    locale: page.locale,
     thread: null,
     recordedBy: null,
   };
   const { feedback, pin } = await fileFeedback(draft, desk);
-  try {
-    await desk.store.commit([
-      { kind: 'feedback', record: feedback },
-      kept(once, { code: feedback.code, pin }, feedback.receivedAt),
-    ]);
-  } catch (error) {
-    if (!isDomainError(error, 'store.unavailable')) throw error;
-    return { status: 503, body: feedbackFormPage({ ...form, trouble: page.say('error.notRecorded') }) };
-  }
+  await desk.store.commit([
+    { kind: 'feedback', record: feedback },
+    kept(once, { code: feedback.code, pin }, feedback.receivedAt),
+  ]);
   return { status: 200, body: feedbackReceiptPage({ ...page, feedback, pin }) };
 };
 
@@ -101,13 +112,18 @@ const lookUp = async (desk: FeedbackDesk, { locale, fields }: DeskRequest): Prom
 };
 
 /** A wrong PIN and a code that was never given out read the same. */
-const find = async (
-  { store, office, clock }: FeedbackDesk,
-  typed: string,
-  pin: string,
-): Promise<FeedbackLookup> => {
+const find = async (desk: FeedbackDesk, typed: string, pin: string): Promise<FeedbackLookup> => {
   const code = readTrackingCode(typed);
   if (code === null) return { outcome: 'notFound', code: typed };
+  // One at a time for each code: wrong PINs sent at the same moment all count.
+  return desk.turnLock.run(`pin:${code}`, () => check(desk, code, pin));
+};
+
+const check = async (
+  { store, office, clock }: FeedbackDesk,
+  code: string,
+  pin: string,
+): Promise<FeedbackLookup> => {
   const checked = { what: 'feedback' as const, code, limit: office.wrongChecksPerHour, now: clock.now() };
   const checks = await readWrongChecks(store.state, checked);
   if (checks.locked) return { outcome: 'tooMany', code };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createProcessTurnLock } from '../../../data/conversations/turn-lock.js';
 import { DomainError } from '../../../data/domain-error.js';
 import type { Feedback } from '../../../data/feedback/feedback.js';
 import { loadTexts } from '../../../data/load-texts.js';
@@ -19,7 +20,15 @@ const ONCE = '7e0c9f0a-6c0e-4b1e-9f53-0c7d9a4b8c11';
 
 const openDesk = (store: Store = createMemoryStore()) => {
   const office = OfficeProfile.parse({ name: 'Sở Nội vụ tỉnh Mẫu' });
-  const desk = { store, understand, office, texts, clock: createStoppedClock(), random: systemRandomness };
+  const desk = {
+    store,
+    turnLock: createProcessTurnLock(),
+    understand,
+    office,
+    texts,
+    clock: createStoppedClock(),
+    random: systemRandomness,
+  };
   return {
     store,
     post: (fields: Record<string, string>) => answerFeedbackDesk(desk, { locale: 'vi', fields }),
@@ -49,6 +58,24 @@ describe('the feedback form without scripts', () => {
       { code: codeIn(body), kind: 'delay', text: 'Chờ quá lâu ở quầy 2', channel: 'form', contact: null },
     ]);
     expect(pinIn(body)).toMatch(/^\d{6}$/);
+  });
+
+  it('files a form once that is sent twice at the same moment', async () => {
+    const { store, post } = openDesk();
+    const fields = { form: 'file', once: ONCE, kind: 'delay', text: 'Chờ quá lâu' };
+    const [one, other] = await Promise.all([post(fields), post(fields)]);
+    expect(codeIn(one.body)).toBe(codeIn(other.body));
+    expect(await filedIn(store)).toHaveLength(1);
+  });
+
+  it('counts every wrong PIN of those tried at the same moment', async () => {
+    const { post } = openDesk();
+    const filed = await post({ form: 'file', once: ONCE, kind: 'delay', text: 'Chờ quá lâu' });
+    const tries = Array.from({ length: 8 }, () =>
+      post({ form: 'status', code: codeIn(filed.body), pin: '000000' }),
+    );
+    const answers = await Promise.all(tries);
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404, 429, 429, 429]);
   });
 
   it('files the same form once and gives the same code and PIN again', async () => {
