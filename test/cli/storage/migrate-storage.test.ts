@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -102,6 +102,17 @@ describe('moving between the two storages', () => {
       return found.sort();
     });
     expect(actions).toEqual(['storage.moveBegun', 'storage.moveBegun', 'storage.moved', 'storage.moved']);
+  });
+
+  it('takes a backup of the folder into the database, and only there', async () => {
+    await withinFolder('old', (store) => motcuaHere(['backup', at('backup.gz')], { store }));
+    vi.stubEnv('STORAGE', 'postgres');
+    vi.stubEnv('DATA_DIR', at('unused'));
+    expect(await motcuaHere(['restore', at('backup.gz')])).toMatchObject({ code: 0 });
+    expect(await withinDatabase(digestWithoutAudit)).toEqual(await withinFolder('old', digestWithoutAudit));
+    const again = await motcuaHere(['restore', at('backup.gz')]);
+    expect(again).toMatchObject({ code: 1, err: expect.stringContaining('đã có dữ liệu') as string });
+    expect(existsSync(at('unused'))).toBe(false);
   });
 
   it('goes on after it was killed in the middle, and until then nothing is served from there', async () => {

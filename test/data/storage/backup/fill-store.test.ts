@@ -79,6 +79,14 @@ describe('Filling a store', () => {
     expect(await fillStore(target, changed, END)).toEqual({ outcome: 'otherLoad' });
   });
 
+  it('does not call it done when somebody wrote to the source meanwhile', async () => {
+    const [from, target] = [await source(), createMemoryStore()];
+    const load = await loadOf(from);
+    const isUnchanged = () => from.commit([surveyChange({ id: 'late' })]).then(() => false);
+    expect(await fillStore(target, { ...load, isUnchanged }, END)).toEqual({ outcome: 'sourceChanged' });
+    await expect(refuseUnfinished(target)).rejects.toMatchObject({ code: 'store.unfinished' });
+  });
+
   it('does not call it done when the store gives something else back', async () => {
     const target = createMemoryStore();
     const forgetful: Store = {
