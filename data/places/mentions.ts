@@ -1,5 +1,5 @@
 import { fold } from '../language/fold.js';
-import type { PlaceIndex } from './place-index.js';
+import type { Named, PlaceIndex } from './place-index.js';
 import type { Unit } from './unit.js';
 import { KIND_WORDS, unitName } from './unit-name.js';
 import type { UnitKind, Word } from './unit-name.js';
@@ -27,15 +27,16 @@ export const mentionsIn = (words: readonly Word[], index: PlaceIndex): Mention[]
 const kindMention = (words: readonly Word[], at: number, index: PlaceIndex): Mention | null => {
   for (const length of [2, 1]) {
     const kind = KIND_WORDS.get(keyOf(words, at, at + length));
-    const found = kind && longestName(words, at + length, index, (units) => ofKind(units, kind));
+    const found =
+      kind && longestName(words, at + length, index, (named, said) => asMarked(ofKind(named, kind), said));
     if (found) return { ...found, from: at, withKind: true };
   }
   return null;
 };
 
-/** A single word is too little to be a place's name. */
+/** A single word is too little to be a place's name, and "gia đình" is not "Gia Định". */
 const bareMention = (words: readonly Word[], at: number, index: PlaceIndex): Mention | null => {
-  const found = longestName(words, at, index, (units) => units);
+  const found = longestName(words, at, index, (named, said) => exactly(named, said) ?? named);
   return found && found.to - at > 1 ? { ...found, from: at, withKind: false } : null;
 };
 
@@ -43,11 +44,11 @@ const longestName = (
   words: readonly Word[],
   at: number,
   index: PlaceIndex,
-  fitting: (units: readonly Unit[]) => readonly Unit[],
+  fitting: (named: readonly Named[], words: readonly Word[]) => readonly Named[],
 ): { to: number; units: readonly Unit[] } | null => {
   for (let to = Math.min(words.length, at + index.longest); to > at; to -= 1) {
-    const units = asMarked(fitting(index.named(keyOf(words, at, to))), words.slice(at, to));
-    if (units.length > 0) return { to, units };
+    const named = fitting(index.named(keyOf(words, at, to)), words.slice(at, to));
+    if (named.length > 0) return { to, units: named.map(({ unit }) => unit) };
   }
   return null;
 };
@@ -60,10 +61,10 @@ const keyOf = (words: readonly Word[], from: number, to: number): string =>
 
 /** Of that very kind; if there is none, of another kind on the same level: people mix up xã and phường. */
 const ofKind = (
-  units: readonly Unit[],
+  named: readonly Named[],
   { kind, word }: { kind: UnitKind; word: string },
-): readonly Unit[] => {
-  const onLevel = units.filter(({ level }) => LEVELS[kind].includes(level));
+): readonly Named[] => {
+  const onLevel = named.filter(({ unit }) => LEVELS[kind].includes(unit.level));
   const exact = onLevel.filter(({ name }) => unitName(name).word === word);
   return exact.length > 0 ? exact : onLevel;
 };
@@ -76,9 +77,14 @@ const LEVELS: Readonly<Record<UnitKind, readonly Unit['level'][]>> = {
 };
 
 /** "Thạnh An" is not "Thanh An": who writes marks means them. */
-const asMarked = (units: readonly Unit[], words: readonly Word[]): readonly Unit[] => {
+const asMarked = (named: readonly Named[], words: readonly Word[]): readonly Named[] => {
+  const exact = exactly(named, words);
+  return exact === null || exact.length === 0 ? named : exact;
+};
+
+/** Those written just so, marks and all; null when no marks were written. */
+const exactly = (named: readonly Named[], words: readonly Word[]): readonly Named[] | null => {
   const said = words.map((word) => word.said).join(' ');
-  if (said === fold(said)) return units;
-  const exact = units.filter(({ name }) => unitName(name).bare.replace(/[^\p{L}\p{N}]+/gu, ' ') === said);
-  return exact.length > 0 ? exact : units;
+  if (said === fold(said)) return null;
+  return named.filter(({ name }) => unitName(name).bare.replace(/[^\p{L}\p{N}]+/gu, ' ') === said);
 };

@@ -3,9 +3,15 @@ import type { ProvinceList } from './province-list.js';
 import type { OldDistrict, OldProvince, OldWard, PlaceNow, Unit } from './unit.js';
 import { nameKey, unitName } from './unit-name.js';
 
+export interface Named {
+  /** Its own or an earlier name. */
+  name: string;
+  unit: Unit;
+}
+
 export interface PlaceIndex {
-  /** All units of this bare name, by `nameKey`. */
-  named(key: string): readonly Unit[];
+  /** All that bear this bare name, by `nameKey`. */
+  named(key: string): readonly Named[];
   /** Words in the longest name. */
   longest: number;
   provinces: ProvinceList;
@@ -15,17 +21,16 @@ export interface PlaceIndex {
 
 /** Every old and new unit of the tables under its bare name. */
 export const createPlaceIndex = (tables: readonly PlaceTable[], provinces: ProvinceList): PlaceIndex => {
-  const units = new Map<string, Unit[]>();
+  const named = new Map<string, Named[]>();
   const add = (name: string, unit: Unit): void => {
     const key = nameKey(unitName(name).bare);
-    const known = units.get(key) ?? [];
-    if (!known.includes(unit)) units.set(key, [...known, unit]);
+    named.set(key, [...(named.get(key) ?? []), { name, unit }]);
   };
   for (const table of tables) addTable(table, add);
   addProvinces(provinces, add);
   return {
-    named: (key) => units.get(key) ?? [],
-    longest: Math.max(...[...units.keys()].map((key) => key.split(' ').length)),
+    named: (key) => named.get(key) ?? [],
+    longest: Math.max(...[...named.keys()].map((key) => key.split(' ').length)),
     provinces,
     covered: new Set(tables.map(({ province }) => province)),
   };
