@@ -28,7 +28,8 @@ const rowOf = (change: Change): ChangeRow => {
     kind: head.kind,
     action: actionOf(head),
     key: keyText(head.key),
-    version: head.version,
+    // Receipts have no versions; an erasure of one names any.
+    version: head.kind === 'receipt' ? 0 : head.version,
     at: new Date(head.at).toISOString(),
     open: head.standing === 'open',
     ...dossierColumns(change),

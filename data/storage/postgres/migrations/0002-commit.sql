@@ -95,9 +95,11 @@ begin
   end if;
 end $$;
 
+-- The tombstone of a conversation follows the one before; of a record there is one.
 create function erase(for_office text, tombstone change) returns void language plpgsql as $$
 declare
   old change := tombstone;
+  is_kept boolean;
 begin
   old.kind := tombstone.erased_kind;
   old.key := tombstone.erased_key;
@@ -106,11 +108,16 @@ begin
       perform conflict(old);
     end if;
     delete from activity where office = for_office and key = old.key and version <= old.version;
-  else
-    perform drop_record(for_office, old);
+    if not insert_change(for_office, tombstone) then
+      perform update_change(for_office, tombstone, 0, tombstone.version);
+    end if;
+    return;
   end if;
-  if not insert_change(for_office, tombstone) then
-    perform update_change(for_office, tombstone, 0, tombstone.version);
+  perform drop_record(for_office, old);
+  execute format('select exists (select from %I where office = $1 and key = $2)', old.kind)
+  into is_kept using for_office, old.key;
+  if is_kept or not insert_change(for_office, tombstone) then
+    perform conflict(old);
   end if;
 end $$;
 

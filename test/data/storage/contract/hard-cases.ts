@@ -96,6 +96,15 @@ export const describeHardCases = ({ store, restart }: Contract): void => {
     expect(Object.keys(await store().state.read(ids))).toHaveLength(200);
   });
 
+  it('finishes commits that want the same keys in opposite order', async () => {
+    const keys = Array.from({ length: 20 }, (_, index) => `k${String(index)}`);
+    const write = (order: string[], n: number) => store().commit(order.map((key) => stateChange(key, { n })));
+    await Promise.all(Array.from({ length: 20 }, (_, n) => write(n % 2 === 0 ? keys : keys.toReversed(), n)));
+    const states = Object.values(await store().state.read(keys));
+    expect(states).toHaveLength(keys.length);
+    expect(new Set(states.map(({ n }) => n)).size).toBe(1);
+  });
+
   it('streams more rows than it holds at a time, as they were when it began', async () => {
     const ids = Array.from({ length: 1_200 }, (_, index) => `s${String(index).padStart(4, '0')}`);
     await store().commit(ids.map((id) => surveyChange({ id })));

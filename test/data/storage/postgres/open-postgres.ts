@@ -1,18 +1,18 @@
-import type { PostgresServer } from '../../../support/postgres-server.js';
+import { randomUUID } from 'node:crypto';
 import type { OpenStore } from '../store-contract.js';
 import { openStore } from './open-store.js';
 
-/** A store over a new database of the server. */
+/** The store of a new office in the database, beside the offices of all other tests. */
 export const openPostgres =
-  (server: () => PostgresServer): OpenStore =>
+  (url: () => string): OpenStore =>
   async () => {
-    const url = await server().createDatabase();
-    let store = await openStore(url);
+    const office = randomUUID();
+    let store = await openStore(url(), office);
     return {
       store: () => store,
       async restart() {
         await store.close();
-        store = await openStore(url);
+        store = await openStore(url(), office);
       },
       remove: () => store.close(),
     };

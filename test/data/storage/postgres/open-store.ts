@@ -4,7 +4,7 @@ import { createPostgresStore } from '../../../../data/storage/postgres/postgres-
 import type { Store } from '../../../../data/store.js';
 
 /** With fewer connections than the tests have writers. */
-export const openStore = async (url: string): Promise<Store> => {
+export const openStore = async (url: string, office = 'H26'): Promise<Store> => {
   await migratePostgres(url);
-  return createPostgresStore({ database: connectPostgres({ url, connections: 4 }), office: 'H26' });
+  return createPostgresStore({ database: connectPostgres({ url, connections: 4 }), office });
 };
