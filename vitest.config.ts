@@ -14,6 +14,7 @@ export default defineConfig({
         'bot/**/*.ts',
         'dialogs/**/*.ts',
         'data/**/*.ts',
+        'opening/**/*.ts',
         'web/public/**/*.ts',
         'cli/**/*.ts',
       ],

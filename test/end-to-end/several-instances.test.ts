@@ -1,6 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
+import { oneLine } from '../../cli/office/one-line.js';
+import { openOffice } from '../../cli/office/open-office.js';
+import type { StorageSettings } from '../../opening/open-storage.js';
 import { launchBrowser, openPage } from '../support/browser.js';
 import { chatOn } from '../support/chat-page.js';
 import { directLine, message } from '../support/direct-line-caller.js';
@@ -33,10 +37,11 @@ const PROMPTS = [
   /xem lại trước khi gửi/,
   /PA-\w{4}-\w{4}/,
 ];
-const Exported = z.array(z.record(z.string(), z.unknown()));
+const Filed = z.object({ text: z.string() });
 
 describe('several instances of an office on one PostgreSQL', () => {
   let postgres: PostgresServer;
+  let settings: StorageSettings;
   let environment: Record<string, string>;
   let here: TestOffice;
   let there: TestOffice;
@@ -45,7 +50,8 @@ describe('several instances of an office on one PostgreSQL', () => {
   beforeAll(async () => {
     postgres = await startPostgres();
     const DATABASE_URL = await postgres.createDatabase();
-    environment = { STORAGE: 'postgres', DATABASE_URL, OFFICE_ID: 'so-mau', HOTLINE_SMS_SECRET: SECRET };
+    settings = { STORAGE: 'postgres', DATABASE_URL, OFFICE_ID: 'so-mau' };
+    environment = { ...settings, HOTLINE_SMS_SECRET: SECRET };
     browser = await launchBrowser();
     here = await startTestOffice(environment);
     there = await startTestOffice(environment);
@@ -61,11 +67,13 @@ describe('several instances of an office on one PostgreSQL', () => {
   /** The chat's address as the other instance serves it. */
   const on = (office: { url: string }, streamUrl: string): string =>
     streamUrl.replace(/^ws:\/\/[^/]+/, office.url.replace(/^http/, 'ws'));
-  const filed = async (): Promise<Record<string, unknown>[]> => {
-    const range = ['--from', '2026-01-01', '--to', '2099-12-31', '--format', 'json'];
-    const { out, code, err } = await motcua(['export', 'feedback', ...range], { env: environment });
-    expect({ code, err }).toEqual({ code: 0, err: '' });
-    return Exported.parse(JSON.parse(out.toString()));
+  /** Texts of what is filed, as a command reads them that opens the database itself. */
+  const filed = async (): Promise<unknown[]> => {
+    const command = await openOffice(settings);
+    const texts: unknown[] = [];
+    for await (const row of command.run('feedback.list', {})) texts.push(Filed.parse(JSON.parse(row)).text);
+    await command.close();
+    return texts;
   };
 
   it('serve a browser whose every message goes to another one', { timeout: SLOW }, async () => {
@@ -106,12 +114,37 @@ describe('several instances of an office on one PostgreSQL', () => {
     expect(activities.filter(({ text }) => text === 'xin chào')).toHaveLength(1);
   });
 
+  it('finish many more turns at once than they have connections', { timeout: SLOW }, async () => {
+    const talks = await Promise.all(
+      Array.from({ length: 40 }, (_, index) => line(index % 2 ? here : there).open()),
+    );
+    const answers = await Promise.all(
+      talks.flatMap((opened) =>
+        [here, there].map((office) => line(office).post(opened, message('xin chào'))),
+      ),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
+  });
+
+  it('file a form once that is sent to both at once', { timeout: SLOW }, async () => {
+    const fields = { form: 'file', once: randomUUID(), kind: 'delay', text: 'Quầy 7 nghỉ sớm một giờ' };
+    const receipts = await Promise.all(
+      [here, there].map(async ({ url }) =>
+        (await fetch(`${url}/gop-y`, { method: 'POST', body: new URLSearchParams(fields) })).text(),
+      ),
+    );
+    const codes = receipts.map((receipt) => /PA-\w{4}-\w{4}/.exec(receipt)?.[0]);
+    expect(codes[0]).toBeDefined();
+    expect(codes[1]).toBe(codes[0]);
+  });
+
   it('file an SMS once that is delivered to both at once', { timeout: SLOW }, async () => {
     const sms = { id: 'sms-1', from: '+84912345678', text: 'PA Ghế chờ ở quầy số 3 bị hỏng' };
     const answers = await Promise.all([here, there, here, there].map(({ url }) => postSms(url, SECRET, sms)));
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
-    const rows = await filed();
-    expect(rows.filter((row) => row['text'] === 'Ghế chờ ở quầy số 3 bị hỏng')).toHaveLength(1);
+    const { code, out } = await motcua(['feedback', 'list', '--json'], { env: environment });
+    expect(code).toBe(0);
+    expect(out.toString().match(/Ghế chờ ở quầy số 3 bị hỏng/g)).toHaveLength(1);
   });
 
   it('answer from a word that a command taught them', { timeout: SLOW }, async () => {
@@ -121,9 +154,16 @@ describe('several instances of an office on one PostgreSQL', () => {
       return (await line(office).poll(chat)).activities.map(({ text }) => text ?? '').join('\n');
     };
     expect(await ask(here)).toContain('chưa tìm thấy');
-    const alias = ['1.001776', 'thẻ lông ngỗng', '--yes'];
-    const added = await motcua(['alias', 'add', ...alias], { env: environment });
-    expect(added.code).toBe(0);
+    const command = await openOffice(settings);
+    const alias = {
+      alias: 'thẻ lông ngỗng',
+      code: '1.001776',
+      question: null,
+      follows: 0,
+      actor: 'cli:test',
+    };
+    expect(await oneLine(command.run('edition.alias', alias))).toEqual({ version: 1 });
+    await command.close();
     for (const office of [here, there])
       await vi.waitFor(async () => {
         expect(await ask(office)).toContain('Trợ cấp xã hội hằng tháng');
@@ -156,7 +196,7 @@ describe('several instances of an office on one PostgreSQL', () => {
     }, 10_000);
     const { activities } = await line(here).poll(opened);
     expect([...stream.texts, ...resumed.texts]).toEqual(activities.map((activity) => activity.text ?? ''));
-    expect((await filed()).filter((row) => row['text'] === text)).toHaveLength(1);
+    expect((await filed()).filter((one) => one === text)).toHaveLength(1);
     resumed.socket.terminate();
   });
 });
