@@ -36,7 +36,7 @@ export interface Pages {
 }
 
 /** The public pages and data of procedures; every answer is the same for everybody who asks the same. */
-export interface ProcedureSite {
+interface ProcedureSite {
   /** By field, by event in life, or what a question is about. */
   list(request: PageRequest): Page;
   /** 404 with help when there is no such code. */

@@ -77,7 +77,7 @@ const shortName = (need: readonly RequiredDocument[], turn: Turn): string => {
 };
 
 const shortened = (name: string): string =>
-  name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME).replace(/\s+\S*$/, '')}…`;
+  name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME).replace(/[\s,;]+\S*$/, '')}…`;
 
 /** In both languages, and as the button says it. */
 const namesOf = (need: readonly RequiredDocument[], turn: Turn): string[] => [

@@ -42,6 +42,7 @@ const about = (page: IndexPage): Html => {
     <ul>
       <li><a href="${inLanguage('/gop-y', locale)}">${say('page.formLink')}</a></li>
       <li><a href="${inLanguage('/gop-y?xem=1', locale)}">${say('page.statusLink')}</a></li>
+      <li><a href="${inLanguage('/tra-loi', locale)}">${say('receipt.enterTitle')}</a></li>
     </ul>
     <p class="privacy">${say('page.chatPrivacy')}</p>
   </section>`;
