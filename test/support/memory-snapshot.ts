@@ -1,3 +1,4 @@
+import { headOf } from '../../data/storage/head.js';
 import type { Change } from '../../data/store.js';
 import type { Tables } from './memory-store.js';
 
@@ -8,34 +9,10 @@ export async function* changesIn(tables: Tables): AsyncGenerator<Change> {
 
 /** Keeps what is not kept in this or a later version. */
 export const putIfNewer = (tables: Tables, change: Change): void => {
-  switch (change.kind) {
-    case 'state':
-      if (change.value) tables.state.set(change.key, change.value);
-      break;
-    case 'activity':
-      putActivity(tables, change.record);
-      break;
-    case 'audit':
-      if (!tables.audit.some(({ id }) => id === change.record.id)) tables.audit.push(change.record);
-      break;
-    case 'receipt':
-      tables.receipt.set(change.record.id, change.record);
-      break;
-    case 'question':
-      tables.question.set(change.record.id, change.record);
-      break;
-    case 'answer':
-      tables.answer.set(change.record.code, change.record);
-      break;
-    case 'erasure':
-      tables.erasure.set(`${change.record.of} ${change.record.key}`, change.record);
-      break;
-    case 'correction':
-      tables.correction.set(`${change.record.code}/${String(change.record.number)}`, change.record);
-      break;
-    default:
-      putVersion(tables, change);
-  }
+  if (change.kind === 'activity') putActivity(tables, change.record);
+  else if (change.kind === 'audit') putAudit(tables, change.record);
+  else if (change.kind === 'state') putState(tables, change);
+  else putRecord(tables, change);
 };
 
 const allOf = (tables: Tables): Change[] => {
@@ -68,14 +45,20 @@ const putActivity = ({ activity }: Tables, record: (Change & { kind: 'activity' 
   activity.set(record.conversationId, [...logged, record]);
 };
 
-type Versioned = Change & { kind: 'feedback' | 'survey' | 'dossier' | 'alias' };
+const putAudit = ({ audit }: Tables, record: (Change & { kind: 'audit' })['record']): void => {
+  if (!audit.some(({ id }) => id === record.id)) audit.push(record);
+};
 
-const putVersion = (tables: Tables, change: Versioned): void => {
-  const newer = <T extends { version: number }>(table: Map<string, T>, key: string, record: T): void => {
-    if (record.version > (table.get(key)?.version ?? 0)) table.set(key, record);
-  };
-  if (change.kind === 'feedback') newer(tables.feedback, change.record.code, change.record);
-  else if (change.kind === 'survey') newer(tables.survey, change.record.id, change.record);
-  else if (change.kind === 'dossier') newer(tables.dossier, change.record.code, change.record);
-  else newer(tables.alias, change.record.alias, change.record);
+const putState = ({ state }: Tables, { key, value }: Change & { kind: 'state' }): void => {
+  if (value) state.set(key, value);
+};
+
+type Keyed = Exclude<Change, { kind: 'activity' | 'audit' | 'state' }>;
+
+const putRecord = (tables: Tables, change: Keyed): void => {
+  const { key, version } = headOf(change);
+  const table: Map<string, object> = tables[change.kind];
+  const kept = table.get(key);
+  if (kept && 'version' in kept && Number(kept.version) > version) return;
+  table.set(key, change.record);
 };
