@@ -93,7 +93,11 @@ export const describeConversations = ({ store, restart, turnTo }: Contract): voi
     });
 
     it('are abandoned too while what was answered has not left', async () => {
-      const answered = { status: 'answered', leaseUntil: '2026-11-05T03:30:00.000Z', activityId: 'a1' } as const;
+      const answered = {
+        status: 'answered',
+        leaseUntil: '2026-11-05T03:30:00.000Z',
+        activityId: 'a1',
+      } as const;
       await store().commit([receiptChange()]);
       await store().commit([receiptChange({ ...answered, message: { to: '0912', text: 'Mã PA' } })]);
       await restart();
