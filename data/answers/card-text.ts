@@ -7,11 +7,15 @@ export const cardText = (card: Card): string =>
     card.notices.map(({ text }) => `! ${text}`),
     card.facts.map(({ label, value }) => `${label}: ${value}`),
     ...card.sections.map(sectionText),
-    [...card.links.map(({ title, url }) => `${title}: ${url}`), card.footer],
+    [...card.links.flatMap(linkText), card.footer],
   ]
     .map((lines) => lines.filter((line) => line !== null && line !== '').join('\n'))
     .filter((block) => block !== '')
     .join('\n\n');
+
+/** A path leads nowhere outside the assistant's own pages. */
+const linkText = ({ title, url }: Card['links'][number]): string[] =>
+  url.startsWith('/') ? [] : [`${title}: ${url}`];
 
 const sectionText = ({ heading, lines, ordered = false }: CardSection): string[] => [
   `${heading}:`,

@@ -152,7 +152,9 @@ describe('preparing the papers', () => {
 
   it('leads to its own site where the office has not said its address', async () => {
     const { citizen } = await begin({ publicUrl: null });
-    expect((await citizen.say('Xong')).at(-1)?.card?.links[0]?.url).toMatch(/^\/chuan-bi\//);
+    const list = await citizen.say('Xong');
+    expect(list.at(-1)?.card?.links[0]?.url).toMatch(/^\/chuan-bi\//);
+    expect(`${textOf(list)} ${list.at(-1)?.card?.brief ?? ''}`).not.toContain('/chuan-bi');
   });
 
   it('holds on to every procedure with known papers, however many there are', async () => {

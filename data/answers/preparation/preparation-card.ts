@@ -23,7 +23,7 @@ export const preparationCard = (preparation: Preparation, url: string, context: 
     sections: sections(preparation, context),
     links: [{ title: say('prepare.open'), url }],
     footer: say('prepare.lasts', { day: formatDay(lastDayOf(preparation)) }),
-    brief: say('prepare.brief', { title, left, url }),
+    brief: say('prepare.brief', { title, left, url: url.startsWith('/') ? '' : url }).trim(),
   };
 };
 
