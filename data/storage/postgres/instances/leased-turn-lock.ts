@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createProcessTurnLock } from '../../../conversations/turn-lock.js';
 import type { TurnLock } from '../../../conversations/turn-lock.js';
 import type { WakeUp } from '../../../conversations/wake-up.js';
+import { DomainError, isDomainError } from '../../../domain-error.js';
 import type { Database } from '../connect.js';
 import { createLeases } from './leases.js';
 import type { Leases } from './leases.js';
@@ -36,10 +37,17 @@ export const createLeasedTurnLock = ({ database, office, wakeUp, leaseMs = LEASE
       // The database is gone: the lease runs out by itself.
     }
   };
-  const turnLock: TurnLock = {
-    run: (conversationId, work) =>
-      new Promise((resolve, reject) => {
+  let failedAt = -Infinity;
+  return {
+    run: <T>(conversationId: string, work: () => Promise<T>) =>
+      new Promise<T>((resolve, reject) => {
+        const entered = performance.now();
         void queue.run(conversationId, async () => {
+          // Who waited behind a turn that could not be had does not wait for the database a second time.
+          if (failedAt >= entered) {
+            reject(new DomainError('store.unavailable', 'The turn before this one could not be had.'));
+            return;
+          }
           const holder = randomUUID();
           try {
             await takeInTurn(leases, wakeUp, conversationId, holder);
@@ -47,21 +55,22 @@ export const createLeasedTurnLock = ({ database, office, wakeUp, leaseMs = LEASE
             resolve(await work());
           } catch (error) {
             reject(error instanceof Error ? error : new Error(String(error)));
-          } finally {
-            // Whoever asked has his answer already.
-            await giveBack(conversationId, holder);
+            if (isDomainError(error, 'store.unavailable')) {
+              failedAt = performance.now();
+              void giveBack(conversationId, holder);
+              return;
+            }
           }
+          // Whoever asked has his answer already.
+          await giveBack(conversationId, holder);
         });
       }),
     idle: () => queue.idle(),
-  };
-  return {
-    ...turnLock,
     close(): void {
       renewal.stop();
       sweep.stop();
     },
-  };
+  } satisfies TurnLock & { close(): void };
 };
 
 const LEASE_MS = 8_000;

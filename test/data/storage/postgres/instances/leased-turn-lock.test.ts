@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { DomainError } from '../../../../../data/domain-error.js';
+import type { Database } from '../../../../../data/storage/postgres/connect.js';
 import { createLeasedTurnLock } from '../../../../../data/storage/postgres/instances/leased-turn-lock.js';
 import { createDatabaseWakeUp } from '../../../../../data/storage/postgres/instances/database-wake-up.js';
 import { startOfficeDatabase } from '../../../../support/office-database.js';
@@ -117,6 +119,27 @@ describe('turns over all instances', () => {
     await lock.run('one', () => Promise.resolve());
     await lock.idle();
     expect(await database.run((sql) => sql`select key from turn_lease`)).toEqual([]);
+  });
+
+  it('are refused together when they wait behind one that could not be had', async () => {
+    let asked = 0;
+    const database: Database = {
+      ...postgres.connect(),
+      run: () => {
+        asked += 1;
+        return Promise.reject(new DomainError('store.unavailable', 'gone'));
+      },
+    };
+    const wakeUp = createDatabaseWakeUp({ database, url: postgres.url, office: 'so-mau' });
+    const lock = createLeasedTurnLock({ database, office: 'so-mau', wakeUp });
+    closing.push(() => {
+      lock.close();
+      return wakeUp.close();
+    });
+    const turns = await Promise.allSettled([1, 2, 3].map(() => lock.run('one', () => Promise.resolve())));
+    expect(turns.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+    // One try to take the turn, one to give it back.
+    expect(asked).toBe(2);
   });
 
   it('are refused as unavailable when the database cannot be reached', async () => {
