@@ -22,13 +22,13 @@ export const createReferrals = (entries: Referrals, read: Reader) => {
     ),
     true,
   );
-  return ({ tokens, features }: TextFeatures): FoundReferral => {
+  return ({ tokens, named }: TextFeatures): FoundReferral => {
     let referral: Referral | null = null;
     let most = 0;
     const covered = new Set<number>();
     for (const { value, start, end, keys } of table.longest(tokens)) {
       const words = keys.length;
-      if (features.some((feature) => isCutFrom({ start, end, words }, feature))) continue;
+      if (named.some((ours) => isCutFrom({ start, end, words }, ours))) continue;
       for (let at = start; at < end; at += 1) covered.add(at);
       if (words > most) [referral, most] = [value, words];
     }

@@ -26,12 +26,12 @@ const MERE_TALK_BESIDE_PROCEDURE = 0.8;
 export const createIntentRecogniser = ({ intents }: Cues, read: Reader) => {
   const table = createPhraseTable(phrasesAsRead(intents, read), true);
 
-  return ({ tokens, features }: TextFeatures, signals: IntentSignals): Intent => {
+  return ({ tokens, named }: TextFeatures, signals: IntentSignals): Intent => {
     const found = new Set<string>();
     const covered = new Set<number>();
     for (const { value, start, end, keys } of telling(table.all(tokens))) {
       const words = keys.length;
-      if (features.some((feature) => isCutFrom({ start, end, words }, feature, 1))) continue;
+      if (named.some((ours) => isCutFrom({ start, end, words }, ours, 1))) continue;
       found.add(value);
       if (TALK.some(([cue]) => cue === value)) for (let at = start; at < end; at += 1) covered.add(at);
     }

@@ -20,10 +20,12 @@ interface Node<Value> {
 /** Stands in a phrase for none to three words of any kind: "đón … về". */
 const ANYTHING = '…';
 const MOST_BETWEEN = 3;
+/** One word in so many may carry other marks: "gia Hàn" is no "gia hạn". */
+const SLIP_IN = 3;
 
 /**
  * Finds phrases in a text word by word. Letters must be the same; marks left out are forgiven and, unless `strict`,
- * one word in two of a longer phrase may carry the wrong ones. One word alone must be written exactly.
+ * one word in three may carry the wrong ones. One word alone must be written exactly.
  * "…" in a phrase stands for up to three words of the same clause.
  */
 export const createPhraseTable = <Value>(phrases: Iterable<readonly [string, Value]>, strict = false) => {
@@ -117,7 +119,7 @@ const marksAgree = (keys: readonly string[], words: readonly Token[], strict: bo
     const token = words[index];
     if (token !== undefined && !couldMean(token.key, keys[index] ?? '')) slips += 1;
   }
-  return strict ? slips === 0 : slips * 2 <= keys.length;
+  return strict ? slips === 0 : slips * SLIP_IN <= keys.length;
 };
 
 /** Marks left out are forgiven, other marks are a slip: "lao", "lâo" and "lao1" for "lao", "thât" for "thất". */

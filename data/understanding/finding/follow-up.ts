@@ -43,6 +43,7 @@ const together = (about: TextFeatures, question: TextFeatures): TextFeatures => 
   concepts: new Set([...about.concepts, ...question.concepts]),
   actions: question.actions,
   tokens: question.tokens,
+  named: question.named,
 });
 
 const sharesCore = (other: ReadonlySet<string> | undefined, own: ReadonlySet<string>): boolean =>

@@ -10,13 +10,13 @@ export interface Decision {
 /** Fitted on the tuning questions: see docs/adr/understanding.md. */
 const LIMITS = {
   /** From here on the question is taken to be about the field. */
-  field: -1.6,
+  field: -1.2,
   /** The same, on a scale of its own, when the question also speaks of another authority's field. */
-  fieldDespiteReferral: -0.25,
+  fieldDespiteReferral: 0,
   near: -2.5,
   /** The leader answers alone when this far ahead of the next. */
-  clear: 0.11,
-  close: 0.24,
+  clear: 0.15,
+  close: 0.35,
 } as const;
 const MOST = 5;
 const NEAREST = 3;
@@ -49,9 +49,9 @@ export const belongsDespite = ([first]: readonly Ranked[], elsewhere: Elsewhere)
 export const choose = (ranked: readonly Ranked[]): Decision => {
   const [first, second] = ranked;
   if (first === undefined) return NOTHING;
-  if (first.score - (second?.score ?? 0) >= LIMITS.clear)
+  if (first.points - (second?.points ?? 0) >= LIMITS.clear)
     return { ...NOTHING, outcome: 'answer', candidates: [first, ...ranked.slice(1, ANSWER_AND_NEXT)] };
-  const close = ranked.filter(({ score }) => first.score - score < LIMITS.close).slice(0, MOST);
+  const close = ranked.filter(({ points }) => first.points - points < LIMITS.close).slice(0, MOST);
   return { ...NOTHING, outcome: 'choices', candidates: close };
 };
 

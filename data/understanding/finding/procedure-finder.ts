@@ -59,10 +59,11 @@ export const createProcedureFinder = (
 
   const byRank = (features: TextFeatures, elsewhere: FoundReferral): Decision => {
     const ranked = rank(features);
+    const ours = isOurs(features, ranked, elsewhere);
+    if (elsewhere.referral !== null && !ours) return NOTHING;
     const event = eventOf(features, ranked);
     if (event !== null && !isExact(ranked)) return event;
-    if (isOurs(features, ranked, elsewhere)) return findTwo(features, rank, shareCore) ?? choose(ranked);
-    return elsewhere.referral === null ? suggest(ranked) : NOTHING;
+    return ours ? (findTwo(features, rank, shareCore) ?? choose(ranked)) : suggest(ranked);
   };
 
   return (

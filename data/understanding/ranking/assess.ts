@@ -22,11 +22,11 @@ export interface Signals {
 
 /** Fitted on the tuning questions, see docs/adr/understanding.md. */
 export const SIGNAL_WEIGHTS: Readonly<Record<keyof Signals, number>> = {
-  cover: 1.5,
-  phrase: 0.8,
-  naming: 0.12,
+  cover: 1.8,
+  phrase: 0.75,
+  naming: 0.35,
   action: 0.28,
-  core: 0.2,
+  core: 0.1,
   missing: 0,
   superseded: -0.15,
   local: -0.2,

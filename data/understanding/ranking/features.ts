@@ -28,8 +28,6 @@ export interface Feature {
   /** Position of the first and one past the last token. */
   start: number;
   end: number;
-  /** How many words are its own: fewer than it spans when others stand between. */
-  words: number;
 }
 
 export interface TextFeatures {
@@ -37,6 +35,13 @@ export interface TextFeatures {
   concepts: ReadonlySet<string>;
   actions: ReadonlySet<string>;
   tokens: readonly Token[];
+  /** Where concepts are named word by word, nothing between: what speaks of them is no cue for anything else. */
+  named: readonly Span[];
+}
+
+export interface Span {
+  start: number;
+  end: number;
 }
 
 const FILLER = 0.06;
@@ -70,7 +75,6 @@ export const createFeatureReader = (
       key: token.marked ? token.key : null,
       start,
       end: start + 1,
-      words: 1,
     }));
     const words = [...features];
     for (let at = 1; at < tokens.length; at += 1) features.push(...pairAt(tokens, words, at));
@@ -82,9 +86,10 @@ export const createFeatureReader = (
         .filter((action) => !found.some((concept) => readsOtherwise(concept, action)))
         .map(({ value }) => value),
     );
+    const named = wholePhrases(found.filter(({ value }) => !onlyHints.has(value)));
     const seen = new Set(found.map(({ value }) => value));
     return withInferred(
-      { features, concepts: seen, actions: doing, tokens },
+      { features, concepts: seen, actions: doing, tokens, named },
       inferFrom(seen, doing),
       onlyHints,
     );
@@ -94,7 +99,7 @@ export const createFeatureReader = (
 /** Each concept once, where it is first spoken of. */
 const conceptFeatures = (found: readonly PhraseMatch<string>[], tokens: readonly Token[]): Feature[] => {
   const seen = new Set<string>();
-  return found.flatMap(({ value, start, end, keys }) => {
+  return found.flatMap(({ value, start, end }) => {
     if (seen.has(value)) return [];
     seen.add(value);
     const label = tokens
@@ -102,7 +107,7 @@ const conceptFeatures = (found: readonly PhraseMatch<string>[], tokens: readonly
       .map(({ text }) => text)
       .join(' ');
     const kind = 'concept' as const;
-    return [{ id: `§${value}`, kind, label, worth: 1, key: null, start, end, words: keys.length }];
+    return [{ id: `§${value}`, kind, label, worth: 1, key: null, start, end }];
   });
 };
 
@@ -154,7 +159,6 @@ const pairAt = (tokens: readonly Token[], words: readonly Feature[], at: number)
       key: null,
       start: at - 1,
       end: at + 1,
-      words: 2,
     },
   ];
 };
@@ -167,15 +171,12 @@ const wordSet = (words: readonly string[]): Set<string> =>
     }),
   );
 
-type Span = Pick<Feature, 'start' | 'end' | 'words'>;
+const wholePhrases = (found: readonly PhraseMatch<string>[]): Span[] =>
+  found.filter(({ start, end, keys }) => keys.length === end - start);
 
 /** "thành lập hội" in "thành lập hội đồng thương lượng" is our own expression, cut in two. */
-export const isCutFrom = (
-  phrase: Span,
-  { kind, start, end, words }: Pick<Feature, keyof Span | 'kind'>,
-  longerBy = 0,
-): boolean =>
-  kind === 'concept' && start < phrase.end && phrase.start < end && words >= phrase.words + longerBy;
+export const isCutFrom = (phrase: Span & { words: number }, { start, end }: Span, longerBy = 0): boolean =>
+  start < phrase.end && phrase.start < end && end - start >= phrase.words + longerBy;
 
 /** What is left of a question when some of its words are taken out. */
 export const without = (text: TextFeatures, covered: ReadonlySet<number>): TextFeatures => {

@@ -14,6 +14,8 @@ const COUNTS = 0.3;
 
 export interface Ranked extends Candidate {
   signals: Signals;
+  /** What speaks for it, added up: the lead over the next decides, not the sum. */
+  points: number;
   /** What speaks for the field itself: the rarity of the shared concepts that belong to it alone. */
   evidence: number;
   /** How many shared concepts occur in other fields as well. */
@@ -38,12 +40,12 @@ export const createRanking = (index: ProcedureIndex, modifiers: ReadonlySet<stri
     question: TextFeatures,
     asked: AskedWeights,
     cover: number,
-  ): Omit<Ranked, 'foreign' | 'strange'> => {
+  ): Omit<Ranked, 'foreign' | 'strange' | 'score'> => {
     const { text, phrase, naming } = nearestPhrase(entry.phrases, asked);
     const signals = signalsOf(entry, question, postings, { cover, phrase, naming });
     const reasons = reasonsFor(signals, text);
-    const score = reasons.reduce((sum, { weight }) => sum + weight, 0);
-    return { code: entry.procedure.code, score, reasons, signals, ...evidence(entry, question) };
+    const points = reasons.reduce((sum, { weight }) => sum + weight, 0);
+    return { code: entry.procedure.code, points, reasons, signals, ...evidence(entry, question) };
   };
 
   const evidence = ({ concepts }: IndexedProcedure, question: TextFeatures) => {
@@ -69,8 +71,19 @@ export const createRanking = (index: ProcedureIndex, modifiers: ReadonlySet<stri
       return entry === undefined ? [] : [{ ...assess(entry, question, asked, score / total), ...asWhole }];
     });
     for (const { postings: found } of telling) if (found !== null) byFeature[found.id] = 0;
-    return ranked.sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1));
+    return withScores(ranked.sort((a, b) => b.points - a.points || (a.code < b.code ? -1 : 1)));
   };
+};
+
+/** How steeply likelihood falls with the distance to the leader; the scale the weights were fitted on. */
+const STEEPNESS = 8;
+
+/** Each one's likelihood among those looked at; together they make 1. */
+const withScores = (ranked: readonly Omit<Ranked, 'score'>[]): Ranked[] => {
+  const lead = ranked[0]?.points ?? 0;
+  const odds = ranked.map(({ points }) => Math.exp(STEEPNESS * (points - lead)));
+  const all = odds.reduce((sum, one) => sum + one, 0);
+  return ranked.map((candidate, index) => ({ ...candidate, score: (odds[index] ?? 0) / all }));
 };
 
 const weighFeature = (feature: Feature, { postings }: ProcedureIndex, trust: number): Weighed => {
