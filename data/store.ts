@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { GivenAnswer } from './answers/receipt/given-answer.js';
+import type { GivenAnswer } from './answers/receipt/given-answer.js';
+import { KeptAnswer } from './answers/receipt/kept-answer.js';
 import type { Day, Instant } from './calendar/day.js';
 import { AuditEntry, LoggedActivity, MessageReceipt } from './conversations/records.js';
 import { Dossier } from './dossiers/dossier.js';
@@ -25,7 +26,7 @@ export const Change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('correction'), record: ProcedureCorrection }),
   z.strictObject({ kind: z.literal('alias'), record: OfficeAlias }),
   z.strictObject({ kind: z.literal('question'), record: UnansweredQuestion }),
-  z.strictObject({ kind: z.literal('answer'), record: GivenAnswer }),
+  z.strictObject({ kind: z.literal('answer'), record: KeptAnswer }),
   z.strictObject({ kind: z.literal('erasure'), record: Erasure }),
 ]);
 export type Change = z.infer<typeof Change>;
@@ -113,6 +114,8 @@ interface QuestionRepository {
 /** Answers as they were given. The code follows from the words: writing the same one again changes nothing. */
 export interface AnswerRepository {
   find(code: string): Promise<GivenAnswer | null>;
+  /** By the time they were first given, as they are kept. */
+  stream(range: DayRange): AsyncIterable<KeptAnswer>;
 }
 
 interface ErasureLog {

@@ -76,5 +76,6 @@ const NAMES: Readonly<Record<Erasable, string>> = {
   conversation: 'Cuộc trò chuyện',
   receipt: 'Dấu đã nhận tin nhắn',
   question: 'Câu hỏi chưa trả lời được',
+  answer: 'Câu trả lời về thủ tục',
   audit: 'Nhật ký thao tác',
 };

@@ -45,6 +45,10 @@ const READERS: Record<Erasable, (store: Store, kept: Day) => AsyncIterable<Due>>
       yield { key: id, version: 0, last: at, stateKeys: [] };
   },
   question: ({ questions }, kept) => entries(questions.stream(until(kept))),
+  answer: async function* ({ answers }, kept) {
+    for await (const { code, at } of answers.stream(until(kept)))
+      yield { key: code, version: 0, last: at, stateKeys: [] };
+  },
   audit: ({ audit }, kept) => entries(audit.stream(until(kept))),
   survey: async function* ({ surveys }, kept) {
     for await (const { id, version, receivedAt } of surveys.stream(until(kept)))

@@ -9,6 +9,7 @@ export const Erasable = z.enum([
   'conversation',
   'receipt',
   'question',
+  'answer',
   'audit',
 ]);
 export type Erasable = z.infer<typeof Erasable>;
@@ -17,7 +18,8 @@ export type Erasable = z.infer<typeof Erasable>;
  * Kinds whose keys people hold or that could come again: of these it stays known that there was one. Such a key says
  * nothing of a person: a drawn code, a hash (an SMS conversation's id is a keyed hash of the number), a dossier's code.
  * A receipt's key is what a gateway or a client chose and may hold a number; questions and audit entries are never
- * asked for by key. Of those nothing stays.
+ * asked for by key; an answer names no person, and whoever asks for it is told how long answers are kept. Of those
+ * nothing stays.
  */
 export const TOMBSTONED = ['feedback', 'survey', 'dossier', 'conversation'] as const;
 export type Tombstoned = (typeof TOMBSTONED)[number];
@@ -26,7 +28,7 @@ export type Tombstoned = (typeof TOMBSTONED)[number];
 export const Erasure = z.strictObject({
   of: Erasable,
   key: z.string(),
-  /** What was judged: the record's version, a conversation's last sequence; 1 of questions and audit, 0 of receipts. */
+  /** What was judged: the record's version, a conversation's last sequence; 1 of questions and audit, 0 of receipts and answers. */
   version: z.int().nonnegative(),
   at: Instant,
   reason: z.literal('retention'),

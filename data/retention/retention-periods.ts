@@ -19,6 +19,11 @@ export const RetentionPeriods = z.strictObject({
   receiptDays: z.int().min(7).max(90).default(30),
   /** Questions that were not answered: masked, without sender. Long enough to learn from each season of a year. */
   questionDays: Days(1).default(365),
+  /**
+   * After an answer about a procedure was first given: nobody in it, but a new one for each day and case. Two years: longer
+   * than the slowest procedure and a complaint about what was said.
+   */
+  answerDays: Days(1).default(730),
   /** After feedback was closed. */
   feedbackDays: Days(1).default(null),
   /** After the last news of a dossier that was returned, refused or stopped; the file itself is in the one-stop software. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { GivenAnswer } from '../answers/receipt/given-answer.js';
+import { KeptAnswer, OpenedAnswer } from '../answers/receipt/kept-answer.js';
 import { AuditEntry, MessageReceipt } from '../conversations/records.js';
 import { Dossier } from '../dossiers/dossier.js';
 import { Feedback } from '../feedback/feedback.js';
@@ -69,7 +69,7 @@ export const createRepositories = ({ find, between, open }: RecordReaders): Repo
       aliases: () => listOf(stream('alias', OfficeAlias)(EVER)),
     },
     questions: { stream: stream('question', UnansweredQuestion) },
-    answers: { find: found('answer', GivenAnswer) },
+    answers: { find: found('answer', OpenedAnswer), stream: stream('answer', KeptAnswer) },
     erasures: { find: (of, key) => find('erasure', Erasure, tombstoneKey(of, key)) },
   };
 };

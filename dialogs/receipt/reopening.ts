@@ -3,6 +3,7 @@ import { EXAMPLE_ANSWER_CODE, readAnswerCode } from '../../data/answers/receipt/
 import { standingOf } from '../../data/answers/receipt/answer-standing.js';
 import type { GivenAnswer } from '../../data/answers/receipt/given-answer.js';
 import { receiptCard } from '../../data/answers/receipt/receipt-card.js';
+import { unknownAnswerText } from '../../data/answers/receipt/unknown-answer-text.js';
 import { fold } from '../../data/language/fold.js';
 import { answerContext } from '../answer-context.js';
 import { aside } from '../commands.js';
@@ -30,7 +31,7 @@ const reopen = async (turn: Turn, typed: string): Promise<void> => {
   }
   const answer = await turn.services.store.answers.find(code);
   await turn.reply(
-    answer === null ? { text: turn.say('receipt.unknown', { code }) } : await again(turn, answer),
+    answer === null ? { text: unknownAnswerText(code, answerContext(turn)) } : await again(turn, answer),
   );
 };
 

@@ -39,6 +39,7 @@ describe('motcua retention', () => {
       ['Cuộc trò chuyện', '90 ngày', '1', '05/11/2026'],
       ['Dấu đã nhận tin nhắn', '30 ngày', '1', '05/11/2026'],
       ['Câu hỏi chưa trả lời được', '365 ngày', '0'],
+      ['Câu trả lời về thủ tục', '730 ngày', '0'],
       ['Nhật ký thao tác', 'chưa đặt, giữ lại', '0'],
     ]);
     expect(await listOf(store.snapshot())).toEqual(before);

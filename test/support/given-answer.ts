@@ -1,7 +1,9 @@
 import { procedureCard } from '../../data/answers/procedure-card.js';
 import type { AnswerContext } from '../../data/answers/answer-context.js';
 import type { GivenAnswer } from '../../data/answers/receipt/given-answer.js';
+import { packed } from '../../data/answers/receipt/kept-answer.js';
 import { dayOf } from '../../data/calendar/day.js';
+import { canonicalJson } from '../../data/canonical-json.js';
 import type { Locale } from '../../data/language/locale.js';
 import { loadTexts } from '../../data/load-texts.js';
 import { OfficeProfile } from '../../data/office/office-profile.js';
@@ -39,21 +41,24 @@ export const anAnswerContext = ({
 });
 
 /** An answer about the sample procedure; a test names only what it is about. */
-export const answerChange = (changes: Partial<GivenAnswer> = {}): Change & { kind: 'answer' } => {
+export const aGivenAnswer = (changes: Partial<GivenAnswer> = {}): GivenAnswer => {
   const procedure = changes.procedure ?? Procedure.parse(aRawProcedure());
   const card = (locale: Locale) => procedureCard(procedure, {}, anAnswerContext({ locale }));
   return {
-    kind: 'answer',
-    record: {
-      code: 'TL-7KM-2QX-HMT',
-      at: NOW,
-      day: '2026-11-05',
-      edition: { base: '2026-11-01', office: null },
-      procedure,
-      answers: {},
-      office: { local: [], paused: [], counters: [] },
-      cards: { vi: card('vi'), en: card('en') },
-      ...changes,
-    },
+    code: 'TL-7KM-2QX-HMT',
+    at: NOW,
+    day: '2026-11-05',
+    edition: { base: '2026-11-01', office: null },
+    procedure,
+    answers: {},
+    office: { local: [], paused: [], counters: [] },
+    cards: { vi: card('vi'), en: card('en') },
+    ...changes,
   };
+};
+
+/** The change that keeps it. */
+export const answerChange = (changes: Partial<GivenAnswer> = {}): Change & { kind: 'answer' } => {
+  const { code, at, ...rest } = aGivenAnswer(changes);
+  return { kind: 'answer', record: { code, at, said: packed(canonicalJson(rest)) } };
 };

@@ -7,7 +7,7 @@ import type { Tables } from './memory-store.js';
 /** Takes away what was judged, or throws `store.conflict` when it has moved on. */
 export const erase = (tables: Tables, erasure: Erasure): void => {
   const { of, key, version } = erasure;
-  if (of !== 'receipt' && storedVersion(tables, erasure) !== version)
+  if (hasVersions(of) && storedVersion(tables, erasure) !== version)
     throw new DomainError('store.conflict', `${of} ${key} has moved on.`);
   if (of === 'conversation') tables.activity.delete(key);
   else if (of === 'audit') tables.audit = tables.audit.filter(({ id }) => id !== key);
@@ -41,8 +41,9 @@ export async function* quietConversations(
 
 const storedVersion = (tables: Tables, { of, key }: Erasure): number => {
   if (of === 'conversation') return lastSequenceIn(tables, key);
-  if (of === 'question') return tables.question.has(key) ? 1 : 0;
   if (of === 'audit') return tables.audit.some(({ id }) => id === key) ? 1 : 0;
-  if (of === 'receipt') return 0;
+  if (!isTombstoned(of)) return tables[of].has(key) ? 1 : 0;
   return tables.erasure.has(`${of} ${key}`) ? Infinity : (tables[of].get(key)?.version ?? 0);
 };
+
+const hasVersions = (of: Erasure['of']): boolean => of !== 'receipt' && of !== 'answer';

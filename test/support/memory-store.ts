@@ -1,5 +1,6 @@
 import type { GivenAnswer } from '../../data/answers/receipt/given-answer.js';
-import { dayOf } from '../../data/calendar/day.js';
+import { OpenedAnswer } from '../../data/answers/receipt/kept-answer.js';
+import type { KeptAnswer } from '../../data/answers/receipt/kept-answer.js';
 import type { AuditEntry, LoggedActivity, MessageReceipt } from '../../data/conversations/records.js';
 import { DomainError } from '../../data/domain-error.js';
 import type { Dossier } from '../../data/dossiers/dossier.js';
@@ -8,11 +9,13 @@ import type { JsonObject } from '../../data/json.js';
 import type { Erasure } from '../../data/retention/erasure.js';
 import type { OfficeAlias } from '../../data/procedures/edition/office-alias.js';
 import type { ProcedureCorrection } from '../../data/procedures/edition/procedure-correction.js';
+import { storedRecord } from '../../data/storage/stored-record.js';
 import { Change } from '../../data/store.js';
-import type { DayRange, Store } from '../../data/store.js';
+import type { Store } from '../../data/store.js';
 import type { SurveyResponse } from '../../data/surveys/survey-response.js';
 import type { UnansweredQuestion } from '../../data/understanding/unanswered/unanswered-question.js';
 import { erase, lastSequenceIn, quietConversations, refuseErased } from './memory-erasures.js';
+import { byTime, earlier, found, inRange, receivedAt, recordedAt, within } from './memory-lists.js';
 import { changesIn, putIfNewer } from './memory-snapshot.js';
 
 /** The whole port in memory: what dialog and server tests write to. It passes the same contract suite as the real ones. */
@@ -90,7 +93,10 @@ export const createMemoryStore = (tables: Tables = emptyTables()): Store => {
     questions: {
       stream: (range) => byTime([...kept.question.values()].filter(within(range, recordedAt)), recordedAt),
     },
-    answers: { find: (code) => found(kept.answer.get(code)) },
+    answers: {
+      find: (code) => opened(kept.answer.get(code)),
+      stream: (range) => byTime([...kept.answer.values()].filter(within(range, recordedAt)), recordedAt),
+    },
     commit(changes) {
       if (closed) return Promise.reject(new DomainError('store.unavailable', 'The store is closed.'));
       try {
@@ -130,7 +136,7 @@ export const emptyTables = () => ({
   correction: new Map<string, ProcedureCorrection>(),
   alias: new Map<string, OfficeAlias>(),
   question: new Map<string, UnansweredQuestion>(),
-  answer: new Map<string, GivenAnswer>(),
+  answer: new Map<string, KeptAnswer>(),
   /** By `<of> <key>`. */
   erasure: new Map<string, Erasure>(),
 });
@@ -237,30 +243,10 @@ const append = (tables: Tables, record: LoggedActivity): void => {
   tables.activity.set(record.conversationId, [...logged, record]);
 };
 
-const found = <T>(record: T | undefined): Promise<T | null> =>
-  Promise.resolve(record === undefined ? null : structuredClone(record));
-
-const receivedAt = (record: { receivedAt: string }): string => record.receivedAt;
-const recordedAt = (record: { at: string }): string => record.at;
-
-const within =
-  <T>(range: DayRange, at: (record: T) => string) =>
-  (record: T): boolean => {
-    const day = dayOf(new Date(at(record)));
-    return range.from <= day && day <= range.to;
-  };
-
-const inRange = <T extends { receivedAt: string }>(records: Iterable<T>, range: DayRange): AsyncIterable<T> =>
-  byTime([...records].filter(within(range, receivedAt)), receivedAt);
-
-const earlier =
-  <T>(at: (record: T) => string) =>
-  (one: T, other: T): number =>
-    Date.parse(at(one)) - Date.parse(at(other));
-
-async function* byTime<T>(records: T[], at: (record: T) => string): AsyncGenerator<T> {
-  for (const record of records.sort(earlier(at))) yield await Promise.resolve(structuredClone(record));
-}
+const opened = (record: KeptAnswer | undefined) =>
+  new Promise<GivenAnswer | null>((resolve) => {
+    resolve(record ? storedRecord(OpenedAnswer, record, 'answer') : null);
+  });
 
 const isOpenFeedback = (one: Feedback, states: readonly string[] | undefined): boolean =>
   one.state !== 'closed' && (states === undefined || states.includes(one.state));

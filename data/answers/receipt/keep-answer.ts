@@ -8,6 +8,7 @@ import type { AnswerContext } from '../answer-context.js';
 import type { Card } from '../card.js';
 import { answerCode } from './answer-code.js';
 import type { GivenAnswer } from './given-answer.js';
+import { packed } from './kept-answer.js';
 
 interface Given {
   procedure: Procedure;
@@ -21,13 +22,15 @@ export const keepAnswer = async (
   context: AnswerContext,
   kept: Pick<AnswerRepository, 'find'>,
 ): Promise<{ code: string; change: (Change & { kind: 'answer' }) | null }> => {
-  const content = contentOf(given, context);
-  const text = canonicalJson(content);
+  const text = canonicalJson(contentOf(given, context));
   for (let attempt = 0; ; attempt += 1) {
     const code = answerCode(text, attempt);
     const known = await kept.find(code);
     if (known === null)
-      return { code, change: { kind: 'answer', record: { code, at: instant(context.now), ...content } } };
+      return {
+        code,
+        change: { kind: 'answer', record: { code, at: instant(context.now), said: packed(text) } },
+      };
     if (canonicalJson(sayingOf(known)) === text) return { code, change: null };
   }
 };

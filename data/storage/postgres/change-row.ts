@@ -28,8 +28,8 @@ const rowOf = (change: Change): ChangeRow => {
     kind: head.kind,
     action: actionOf(head),
     key: keyText(head.key),
-    // Receipts have no versions; an erasure of one names any.
-    version: head.kind === 'receipt' ? 0 : head.version,
+    // Receipts and answers have no versions; an erasure of one names any.
+    version: head.kind === 'receipt' || head.kind === 'answer' ? 0 : head.version,
     at: new Date(head.at).toISOString(),
     open: head.standing === 'open',
     ...dossierColumns(change),

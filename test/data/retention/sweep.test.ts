@@ -8,9 +8,10 @@ import type { Day } from '../../../data/calendar/day.js';
 import { smsRestKey } from '../../../data/conversations/state-keys.js';
 import { lateNoticeKey } from '../../../data/dossiers/lateness/late-notice.js';
 import { wrongChecksKey } from '../../../data/dossiers/wrong-checks.js';
-import type { Erasable } from '../../../data/retention/erasure.js';
+import { Erasable } from '../../../data/retention/erasure.js';
 import type { Change, Store } from '../../../data/store.js';
 import { createStoppedClock, startConversation } from '../../support/conversation.js';
+import { answerChange } from '../../support/given-answer.js';
 import { createMemoryStore } from '../../support/memory-store.js';
 import {
   activityChange,
@@ -37,7 +38,7 @@ interface Item {
 }
 
 const item: fc.Arbitrary<Item> = fc.record({
-  of: fc.constantFrom('feedback', 'survey', 'dossier', 'conversation', 'receipt', 'question', 'audit'),
+  of: fc.constantFrom(...Erasable.options),
   age: fc.integer({ min: 0, max: 60 * DAY_MS }),
   open: fc.boolean(),
 });
@@ -46,6 +47,7 @@ const periodsOf = fc.record({
   conversationDays: days,
   receiptDays: fc.integer({ min: 7, max: 50 }),
   questionDays: days,
+  answerDays: days,
   feedbackDays: days,
   dossierDays: days,
   surveyDays: days,
@@ -247,6 +249,7 @@ const CHANGES: Record<Erasable, (item: Item, index: number) => Change[]> = {
     receiptChange({ id: `receipt-${String(index)}`, status: open ? 'taken' : 'done', at: ago(age) }),
   ],
   question: ({ age }, index) => [questionChange({ id: `question-${String(index)}`, at: ago(age) })],
+  answer: ({ age }, index) => [answerChange({ code: `answer-${String(index)}`, at: ago(age) })],
   audit: ({ age }, index) => [auditChange({ id: `audit-${String(index)}`, at: ago(age) })],
 };
 

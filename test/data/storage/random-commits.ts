@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { canonicalJson } from '../../../data/canonical-json.js';
 import type { Change, Store } from '../../../data/store.js';
 import { TOMBSTONED } from '../../../data/retention/erasure.js';
+import { answerChange } from '../../support/given-answer.js';
 import { createMemoryStore } from '../../support/memory-store.js';
 import {
   activityChange,
@@ -31,8 +32,8 @@ const ahead = fc.oneof(
   { weight: 12, arbitrary: fc.constant(1) },
   { weight: 1, arbitrary: fc.constantFrom(0, 2) },
 );
-const KINDS = ['feedback', 'survey', 'dossier', 'state', 'activity', 'receipt', 'audit'] as const;
-const ERASABLE = ['feedback', 'survey', 'dossier', 'conversation', 'receipt'] as const;
+const KINDS = ['feedback', 'survey', 'dossier', 'state', 'activity', 'receipt', 'answer', 'audit'] as const;
+const ERASABLE = ['feedback', 'survey', 'dossier', 'conversation', 'receipt', 'answer'] as const;
 const draft = fc.record({
   kind: fc.oneof(
     { weight: 4, arbitrary: fc.constantFrom(...KINDS) },
@@ -123,6 +124,7 @@ const CHANGES: Record<Draft['kind'], (draft: Draft, version: number) => Change> 
   state: ({ key: name, flag, id }) => stateChange(name, flag ? { id } : null),
   activity: ({ key: name, moment: at }, sequence) => activityChange(name, sequence, { at }),
   receipt: ({ key: id, moment: at, flag }) => receiptChange({ id, status: flag ? 'taken' : 'done', at }),
+  answer: ({ key: code, moment: at }) => answerChange({ code, at }),
   audit: ({ id, moment: at }) => auditChange({ id, at }),
   // What is erased is not continued but named.
   erasure: ({ of, key: name }, version) => erasureChange(of, name, version - 1),
@@ -147,6 +149,7 @@ const everythingIn = async (store: Store) => ({
     await listOf(store.surveys.stream(PART)),
     await listOf(store.dossiers.stream(EVER)),
     await listOf(store.audit.stream(PART)),
+    await listOf(store.answers.stream(PART)),
   ],
   open: [await listOf(store.feedback.open()), await listOf(store.dossiers.open())],
   quiet: (await listOf(store.activities.quiet(new Date('2026-12-10T00:00:00.000Z')))).sort(byId),

@@ -1,4 +1,5 @@
 import { EXAMPLE_ANSWER_CODE } from '../../../data/answers/receipt/answer-code.js';
+import { unknownAnswerText } from '../../../data/answers/receipt/unknown-answer-text.js';
 import { html } from '../html.js';
 import { inLanguage } from '../in-language.js';
 import { faultOf } from '../form-field.js';
@@ -10,11 +11,13 @@ const LONGEST_SHOWN = 40;
 /** Where a code is typed; again with what was wrong with it. */
 export const codePage = (
   { typed, wrong }: { typed: string; wrong: 'mistyped' | 'unknown' | null },
-  { say, locale }: SiteContext,
+  context: SiteContext,
 ): PageContent => {
+  const { say, locale } = context;
   const example = EXAMPLE_ANSWER_CODE;
   const code = typed.slice(0, LONGEST_SHOWN);
-  const fault = wrong && say(`receipt.${wrong}`, { code, example });
+  const fault =
+    wrong && (wrong === 'unknown' ? unknownAnswerText(code, context) : say('receipt.mistyped', { example }));
   return {
     title: say('receipt.enterTitle'),
     description: say('receipt.enterLead'),

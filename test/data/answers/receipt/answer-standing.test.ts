@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { standingOf } from '../../../../data/answers/receipt/answer-standing.js';
+import type { GivenAnswer } from '../../../../data/answers/receipt/given-answer.js';
 import { changeText, standingText } from '../../../../data/answers/receipt/standing-text.js';
 import type { OfficeProfile } from '../../../../data/office/office-profile.js';
 import type { ProcedureCorrection } from '../../../../data/procedures/edition/procedure-correction.js';
 import { Procedure } from '../../../../data/procedures/procedure.js';
 import { aRawProcedure } from '../../../support/a-procedure.js';
-import { anAnswerContext, answerChange } from '../../../support/given-answer.js';
+import { aGivenAnswer, anAnswerContext } from '../../../support/given-answer.js';
 import { aCorrection } from '../../../support/office-edition.js';
 
 type Raw = Parameters<typeof aRawProcedure>[0];
@@ -19,7 +20,7 @@ interface Now {
 }
 
 /** How an answer of 05/11/2026 stands on 22/11/2026. */
-const onLaterDay = (answer: ReturnType<typeof answerChange>, now: Now = {}) => {
+const onLaterDay = (answer: GivenAnswer, now: Now = {}) => {
   const { locale = 'vi', office, corrections = [], base = '2026-11-01' } = now;
   const edition = { base, office: null };
   const context = anAnswerContext({
@@ -29,7 +30,7 @@ const onLaterDay = (answer: ReturnType<typeof answerChange>, now: Now = {}) => {
     ...(office && { office }),
   });
   const record = Procedure.parse(aRawProcedure(now.record));
-  const standing = standingOf(answer.record, {
+  const standing = standingOf(answer, {
     context,
     catalogue: { edition, find: (code) => (code === record.code ? record : null) },
     corrections: corrections.map((one) => aCorrection({ code: record.code, record, ...one })),
@@ -41,7 +42,7 @@ const onLaterDay = (answer: ReturnType<typeof answerChange>, now: Now = {}) => {
 
 describe('an answer seen again', () => {
   it('is the same while the record is, also on another day and in another edition', () => {
-    const { standing, text } = onLaterDay(answerChange(), {
+    const { standing, text } = onLaterDay(aGivenAnswer(), {
       base: '2026-11-20',
       record: { aliases: ['tên gọi khác'] },
     });
@@ -51,7 +52,7 @@ describe('an answer seen again', () => {
 
   it('says line by line what is different, in the words of the answer', () => {
     const documents = [{ name: 'Đơn đề nghị xác nhận', originals: 1, copies: 0 }];
-    const answer = answerChange({ procedure: Procedure.parse(aRawProcedure({ documents })) });
+    const answer = aGivenAnswer({ procedure: Procedure.parse(aRawProcedure({ documents })) });
     const { said } = onLaterDay(answer, {
       record: {
         processingTime: { legal: [{ value: 8, unit: 'workingDay' }] },
@@ -74,7 +75,7 @@ describe('an answer seen again', () => {
   });
 
   it('says it in English too', () => {
-    const { said, text } = onLaterDay(answerChange(), {
+    const { said, text } = onLaterDay(aGivenAnswer(), {
       locale: 'en',
       base: '2026-11-20',
       record: { fee: { kind: 'set', text: { vi: '50.000 đồng', en: 'VND 50,000' } } },
@@ -102,7 +103,7 @@ describe('an answer seen again', () => {
       ],
     });
     const answer = (minor: string) =>
-      answerChange({ procedure: Procedure.parse(aRawProcedure(forAdults(0))), answers: { minor } });
+      aGivenAnswer({ procedure: Procedure.parse(aRawProcedure(forAdults(0))), answers: { minor } });
     expect(onLaterDay(answer('yes'), { record: forAdults(3) }).standing.state).toBe('same');
     expect(onLaterDay(answer('no'), { record: forAdults(3) }).standing.state).toBe('changed');
   });
@@ -110,7 +111,7 @@ describe('an answer seen again', () => {
   it('has changed since the first correction that came after it, or since the shipped edition', () => {
     const record: Raw = { result: 'Quyết định' };
     const since = (now: Now) => {
-      const { standing } = onLaterDay(answerChange(), { record, ...now });
+      const { standing } = onLaterDay(aGivenAnswer(), { record, ...now });
       return standing.state === 'changed' ? standing.since : standing.state;
     };
     const later = { recordedAt: '2026-11-10T03:00:00.000Z' };
@@ -139,19 +140,19 @@ describe('an answer seen again', () => {
 
   it('notices what the office itself has set since', () => {
     const local = [{ procedure: '1.000001', time: null, fee: '10.000 đồng', decision: 'NQ 1/NQ-HĐND' }];
-    const { said, text } = onLaterDay(answerChange(), { office: { local } });
+    const { said, text } = onLaterDay(aGivenAnswer(), { office: { local } });
     expect(said).toContain('Lệ phí: trước là Không mất tiền, nay là 10.000 đồng (theo NQ 1/NQ-HĐND)');
     expect(text).toBe('Nội dung đã thay đổi từ đó đến nay.');
   });
 
   it('is not changed by the date promised for filing today', () => {
-    const { record } = answerChange();
-    expect(JSON.stringify(record.cards.vi)).toContain('19/11/2026');
-    expect(onLaterDay(answerChange()).standing.state).toBe('same');
+    const { cards } = aGivenAnswer();
+    expect(JSON.stringify(cards.vi)).toContain('19/11/2026');
+    expect(onLaterDay(aGivenAnswer()).standing.state).toBe('same');
   });
 
   it('says that the procedure is gone', () => {
-    const { standing, text } = onLaterDay(answerChange(), { record: { code: '1.000002' } });
+    const { standing, text } = onLaterDay(aGivenAnswer(), { record: { code: '1.000002' } });
     expect(standing).toEqual({ state: 'gone' });
     expect(text).toBe('Thủ tục này không còn trong danh mục của cơ quan.');
   });

@@ -6,6 +6,7 @@ import {
   readAnswerCode,
 } from '../../../../data/answers/receipt/answer-code.js';
 import type { GivenAnswer } from '../../../../data/answers/receipt/given-answer.js';
+import { OpenedAnswer } from '../../../../data/answers/receipt/kept-answer.js';
 import { keepAnswer } from '../../../../data/answers/receipt/keep-answer.js';
 import { Procedure } from '../../../../data/procedures/procedure.js';
 import { aRawProcedure } from '../../../support/a-procedure.js';
@@ -33,8 +34,9 @@ const give = async (
     anAnswerContext(setting),
     { find: (asked) => Promise.resolve(kept.get(asked) ?? null) },
   );
-  if (change) kept.set(code, change.record);
-  return { code, change };
+  const given = change && OpenedAnswer.parse(change.record);
+  if (given) kept.set(code, given);
+  return { code, given };
 };
 
 describe('keeping an answer', () => {
@@ -42,8 +44,8 @@ describe('keeping an answer', () => {
     const kept = new Map<string, GivenAnswer>();
     const first = await give(kept);
     for (const setting of [{}, { locale: 'en' as const }, { now: '2026-11-05T03:40:00.000Z' }])
-      expect(await give(kept, { setting })).toEqual({ code: first.code, change: null });
-    expect(first.change?.record.at).toBe('2026-11-05T03:00:00.000Z');
+      expect(await give(kept, { setting })).toEqual({ code: first.code, given: null });
+    expect(first.given?.at).toBe('2026-11-05T03:00:00.000Z');
     expect(kept.size).toBe(1);
   });
 
@@ -72,22 +74,22 @@ describe('keeping an answer', () => {
   it('does not keep what only helps to find the procedure, nor another procedure’s settings', async () => {
     const kept = new Map<string, GivenAnswer>();
     const paused = [{ procedure: '1.014199', reason: 'rà soát', until: null }];
-    const { code, change } = await give(kept, { setting: { office: { paused } } });
-    expect(change?.record.office.paused).toEqual([]);
-    expect(change?.record.procedure.aliases).toEqual([]);
+    const { code, given } = await give(kept, { setting: { office: { paused } } });
+    expect(given?.office.paused).toEqual([]);
+    expect(given?.procedure.aliases).toEqual([]);
     expect((await give(kept, { changes: { aliases: ['tên khác'] } })).code).toBe(code);
   });
 
   it('takes the next code when another answer has the first', async () => {
-    const { code, change } = await give(new Map());
-    if (!change) throw new Error('nothing to keep');
-    const other = { ...change.record, day: '2026-01-01' };
+    const { code, given } = await give(new Map());
+    if (!given) throw new Error('nothing to keep');
+    const other = { ...given, day: '2026-01-01' };
     const kept = new Map([[code, other]]);
     const second = await give(kept);
     expect(second.code).not.toBe(code);
-    expect(second.change?.record.code).toBe(second.code);
+    expect(second.given?.code).toBe(second.code);
     expect(kept.get(code)).toBe(other);
-    expect(await give(kept)).toEqual({ code: second.code, change: null });
+    expect(await give(kept)).toEqual({ code: second.code, given: null });
   });
 });
 

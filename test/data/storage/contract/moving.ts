@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../../../data/canonical-json.js';
 import { CHANGE_KINDS } from '../../../../data/store.js';
 import type { Change } from '../../../../data/store.js';
+import { answerChange } from '../../../support/given-answer.js';
 import { aliasChange, correctionChange } from '../../../support/office-edition.js';
 import {
   activityChange,
@@ -31,6 +32,7 @@ const ofEachKind: Change[] = [
   correctionChange(),
   aliasChange(),
   questionChange(),
+  answerChange(),
 ];
 
 export const describeMoving = ({ store, restart, turnTo }: Contract): void => {

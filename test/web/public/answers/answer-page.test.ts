@@ -60,6 +60,7 @@ describe('the page of an answer', () => {
   it.each([
     ['TL-7KM-2QX-HM2', 'Mã này chưa đúng'],
     ['TL-222-222-222', 'Chúng tôi không có câu trả lời nào mang mã TL-222-222-222'],
+    ['TL-222-222-222', 'hỏi lại thủ tục để có câu trả lời mới'],
     ['"><script>alert(1)</script>', 'Mã này chưa đúng'],
     ['A'.repeat(5_000), 'Mã này chưa đúng'],
   ])('says plainly that %j is none, with the form to type it again', async (code, text) => {
