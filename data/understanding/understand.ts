@@ -21,7 +21,7 @@ export const createUnderstand = (catalogue: Catalogue, knowledge: Knowledge): Un
   const { lexicon, cues } = knowledge;
   const readPlainly = createReader(lexicon, null);
   const vocabulary = createVocabulary(
-    knownPhrases(catalogue, knowledge).map((phrase) => readPlainly(phrase).tokens),
+    Array.from(knownPhrases(catalogue, knowledge), (phrase) => readPlainly(phrase).tokens),
   );
   const spelling = createSpelling(vocabulary, [...lexicon.fillers, ...lexicon.common]);
   const read = createReader(lexicon, spelling);

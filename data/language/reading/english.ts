@@ -1,4 +1,5 @@
 import type { Lexicon } from './lexicon.js';
+import { remembered } from './remembered.js';
 import { isVietnamese } from './syllable.js';
 import { createToken } from './token.js';
 import type { Token } from './token.js';
@@ -6,11 +7,13 @@ import type { Token } from './token.js';
 const ENDING = /(?:ies|ied|ing|ed|es|e|s|y)$/;
 
 /** "employed", "employing", "employs" are one word; Vietnamese never passes through here. */
-const stem = (word: string): string => (word.length > 4 ? word.replace(ENDING, '') : word.replace(/s$/, ''));
+const stem = remembered((word: string): string =>
+  word.length > 4 ? word.replace(ENDING, '') : word.replace(/s$/, ''),
+);
 
 /** Recognises English and turns it into the Vietnamese words the catalogue knows. */
 export const createEnglish = ({ english, englishFillers }: Lexicon) => {
-  const { phrases, words, longest } = readGlossary(english);
+  const { phrases, words, firsts, longest } = readGlossary(english);
   const fillers = new Set(englishFillers);
 
   const knows = (text: string): boolean => fillers.has(text) || words.has(stem(text));
@@ -24,6 +27,7 @@ export const createEnglish = ({ english, englishFillers }: Lexicon) => {
   };
 
   const phraseAt = (tokens: readonly Token[], start: number): { meaning: string; length: number } | null => {
+    if (!firsts.has(stem(tokens[start]?.text ?? ''))) return null;
     for (let length = Math.min(longest, tokens.length - start); length > 0; length -= 1) {
       const stems = tokens.slice(start, start + length).map(({ text }) => stem(text));
       const meaning = phrases.get(stems.join(' '));
@@ -76,12 +80,14 @@ const asForeign = (token: Token): Token =>
 const readGlossary = (english: Lexicon['english']) => {
   const phrases = new Map<string, string>();
   const words = new Set<string>();
+  const firsts = new Set<string>();
   let longest = 1;
   for (const [phrase, meaning] of Object.entries(english)) {
     const stems = phrase.split(' ').map(stem);
     phrases.set(stems.join(' '), meaning);
     for (const word of stems) words.add(word);
+    firsts.add(stems[0] ?? '');
     longest = Math.max(longest, stems.length);
   }
-  return { phrases, words, longest };
+  return { phrases, words, firsts, longest };
 };

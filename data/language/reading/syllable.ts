@@ -1,3 +1,5 @@
+import { remembered } from './remembered.js';
+
 /** One written syllable taken apart: `Hòa`, `hoà` and decomposed forms give the same three strings. */
 export interface Syllable {
   /** Lower case, composed, as typed. */
@@ -18,7 +20,7 @@ const TONES = new Map([
 
 const LETTER_MARKS = /[\u0302\u0306\u031b]/g;
 
-export const readSyllable = (typed: string): Syllable => {
+export const readSyllable = remembered((typed: string): Syllable => {
   const text = typed.normalize('NFC').toLowerCase().replaceAll('ð', 'đ');
   let tone = '';
   const letters = text.normalize('NFD').replace(/[\u0300\u0301\u0303\u0309\u0323]/g, (mark) => {
@@ -31,7 +33,7 @@ export const readSyllable = (typed: string): Syllable => {
     key: key + tone,
     folded: key.normalize('NFD').replace(LETTER_MARKS, '').replaceAll('đ', 'd'),
   };
-};
+});
 
 /** Whether the syllable carries any mark: only then do its marks say something. */
 export const isMarked = ({ key, folded }: Syllable): boolean => key !== folded;
@@ -51,10 +53,10 @@ const RIMES = new Set(
 );
 
 /** Whether the unmarked letters can be a Vietnamese syllable: `nghiep` can, `ddaats` and `work` cannot. */
-export const isVietnamese = (folded: string): boolean => {
+export const isVietnamese = remembered((folded: string): boolean => {
   const initial = INITIAL.exec(folded)?.[0] ?? '';
   const rime = folded.slice(initial.length);
   if (RIMES.has(rime)) return true;
   // "gi" and "qu" lend their vowel to the rime: gì, giêng, quy.
   return /^(gi|qu)/.test(initial) && RIMES.has(initial.slice(1) + rime);
-};
+});
