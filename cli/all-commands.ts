@@ -1,3 +1,4 @@
+import { answer } from './answers/answer.js';
 import { ask } from './commands/ask.js';
 import { check } from './commands/check.js';
 import { demo } from './commands/demo.js';
@@ -33,6 +34,7 @@ export const ALL_COMMANDS: readonly Command[] = [
   due,
   place,
   placesImport,
+  answer,
   proceduresShow,
   proceduresExport,
   proceduresImport,

@@ -1,3 +1,4 @@
+import { createAnswerCommands } from './answers/answer-desk.js';
 import { createEditionCommands } from './office/edition-desk.js';
 import { createExportCommand } from './office/export-records.js';
 import { createFeedbackCommands } from './office/feedback-desk.js';
@@ -11,6 +12,7 @@ import type { OfficeCommand, OfficeServices } from './office/office-command.js';
 /** What a running office does for its commands; the same map serves a command that opened the folder itself. */
 export const createOfficeCommands = (services: OfficeServices): Record<string, OfficeCommand> => ({
   ...createFeedbackCommands(services),
+  ...createAnswerCommands(services),
   ...createEditionCommands(services),
   ...createLateCommands(services),
   ...createWordsCommands(services),

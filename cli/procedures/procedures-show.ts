@@ -4,7 +4,6 @@ import { procedureCard } from '../../data/answers/procedure-card.js';
 import { dayOf, formatDay, momentAt } from '../../data/calendar/day.js';
 import type { Day } from '../../data/calendar/day.js';
 import { loadCatalogue } from '../../data/load-dataset.js';
-import { loadTexts } from '../../data/load-texts.js';
 import type { Catalogue } from '../../data/procedures/catalogue.js';
 import { layEdition } from '../../data/procedures/edition/lay-edition.js';
 import { correctionsOf } from '../../data/procedures/edition/office-edition.js';
@@ -12,8 +11,8 @@ import type { OfficeEdition } from '../../data/procedures/edition/office-edition
 import { recordOn } from '../../data/procedures/edition/record-on.js';
 import type { RecordOn } from '../../data/procedures/edition/record-on.js';
 import { ProcedureCode } from '../../data/procedures/procedure.js';
+import { deskContext } from '../answers/desk-context.js';
 import { defineCommand, EXIT } from '../command.js';
-import { officeRules } from '../office/office-rules.js';
 import { typedDay } from '../typed/typed-day.js';
 import { currentEdition } from './read-edition.js';
 
@@ -56,17 +55,7 @@ const card = (
   edition: OfficeEdition,
   today: Day,
 ): string => {
-  const { office, dueDates } = officeRules();
-  const context = {
-    office,
-    dueDates,
-    usualTimes: { of: () => null },
-    now: momentAt(today, '00:00'),
-    say: loadTexts().vi,
-    locale: 'vi',
-    today,
-    edition: layEdition(base, edition, today).edition,
-  } as const;
+  const context = deskContext(momentAt(today, '00:00'), layEdition(base, edition, today).edition);
   const from = correction
     ? `cơ quan sửa lần ${String(correction.edition)}, dùng từ ${formatDay(correction.effectiveFrom)}`
     : `bản gốc ${formatDay(base.edition.base)}, kiểm chứng ngày ${formatDay(procedure.verifiedOn)}`;
