@@ -35,17 +35,20 @@ export const createImportCommand = (services: OfficeServices): OfficeCommand =>
       yield JSON.stringify({ code, outcome: received.get(code) ?? 'erased' } satisfies ImportOutcome);
   };
 
+/** Half the connections of a database's pool: citizens are answered with the others meanwhile. */
+const AT_ONCE = 5;
+
 const keep = async (services: OfficeServices, batch: z.infer<typeof ImportInput>): Promise<Received[]> => {
   const said = { source: batch.source, at: services.clock.now() };
   const { dossiers, erasures } = services.store;
-  const received = await Promise.all(
-    batch.drafts.map(async (draft) => {
-      const known = await dossiers.find(draft.code);
-      const isErased = known === null && (await erasures.find('dossier', draft.code)) !== null;
-      return isErased ? [] : [receiveDossier(known, draft, said)];
-    }),
-  );
-  const planned = received.flat();
+  const receive = async (draft: DossierDraft): Promise<Received[]> => {
+    const known = await dossiers.find(draft.code);
+    const isErased = known === null && (await erasures.find('dossier', draft.code)) !== null;
+    return isErased ? [] : [receiveDossier(known, draft, said)];
+  };
+  const planned: Received[] = [];
+  for (let next = 0; next < batch.drafts.length; next += AT_ONCE)
+    planned.push(...(await Promise.all(batch.drafts.slice(next, next + AT_ONCE).map(receive))).flat());
   const changes = planned
     .filter(({ outcome }) => outcome !== 'unchanged')
     .map(({ dossier }): Change => ({ kind: 'dossier', record: dossier }));
