@@ -67,6 +67,8 @@ export interface DossierRepository {
 /** The SDK's notion of state: JSON by key. */
 export interface StateStore {
   read(keys: readonly string[]): Promise<Record<string, JsonObject>>;
+  /** Under keys that begin so, in no order, as it is when the first is asked for. Reads all state: for sweeps. */
+  under(prefix: string): AsyncIterable<{ key: string; value: JsonObject }>;
 }
 
 /** A conversation nobody has written in for a while, as it stood when it was read. */

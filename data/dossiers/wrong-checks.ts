@@ -14,10 +14,16 @@ export const NO_WRONG_CHECKS: WrongChecks = { failures: [] };
 
 /** The state key. `what` keeps dossiers and feedback PINs apart. */
 export const wrongChecksKey = (what: 'dossier' | 'feedback', code: string): string =>
-  `wrong-checks:${what}:${code}`;
+  `${WRONG_CHECKS_PREFIX}${what}:${code}`;
+
+/** What all their keys begin with. */
+export const WRONG_CHECKS_PREFIX = 'wrong-checks:';
 
 export const isLocked = (checks: WrongChecks, limit: number, now: Date): boolean =>
   recent(checks, now).length >= limit;
+
+/** They are as good as none. */
+export const isForgotten = (checks: WrongChecks, now: Date): boolean => recent(checks, now).length === 0;
 
 /** One more failure; those older than an hour are forgotten. */
 export const withFailure = (checks: WrongChecks, now: Date): WrongChecks => ({

@@ -6,7 +6,9 @@ import type { Change, Store } from '../store.js';
 import { dueOf } from './due.js';
 import type { Due } from './due.js';
 import { Erasable } from './erasure.js';
+import { inBatches } from './in-batches.js';
 import type { RetentionPeriods } from './retention-periods.js';
+import { sweepWrongChecks } from './sweep-wrong-checks.js';
 
 /** What a sweep took, or would take, of one kind. */
 export interface Swept {
@@ -37,6 +39,7 @@ export const sweep = async (office: Office, asked: Sweep): Promise<Swept[]> => {
     throw new DomainError('retention.ahead', 'A day to come can only be tried.');
   const swept: Swept[] = [];
   for (const of of Erasable.options) swept.push(await sweepKind(office, of, { ...asked, goesOn }));
+  if (!dryRun) await sweepWrongChecks(office, goesOn);
   // Who stops the office does not wait for files to be written anew: that comes with the next archiving.
   if (!dryRun && goesOn() && swept.some(({ count }) => count > 0)) await office.store.purge();
   return swept;
@@ -60,19 +63,6 @@ const sweepKind = async (
   }
   return swept;
 };
-
-const BATCH = 100;
-
-async function* inBatches(due: AsyncIterable<Due>): AsyncGenerator<Due[]> {
-  let batch: Due[] = [];
-  for await (const one of due) {
-    batch.push(one);
-    if (batch.length < BATCH) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
-}
 
 const add = (tally: Swept, erased: readonly Due[]): void => {
   tally.count += erased.length;

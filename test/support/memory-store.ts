@@ -51,6 +51,7 @@ export const createMemoryStore = (tables: Tables = emptyTables()): Store => {
             }),
           ),
         ),
+      under: (prefix) => statesUnder(kept.state, prefix),
     },
     activities: {
       since: (conversationId, watermark) =>
@@ -124,6 +125,11 @@ export const createMemoryStore = (tables: Tables = emptyTables()): Store => {
     },
   };
 };
+
+async function* statesUnder(table: Tables['state'], prefix: string) {
+  for (const [key, value] of [...table])
+    if (key.startsWith(prefix)) yield await Promise.resolve({ key, value: structuredClone(value) });
+}
 
 export const emptyTables = () => ({
   feedback: new Map<string, Feedback>(),

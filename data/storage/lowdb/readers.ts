@@ -8,7 +8,7 @@ import type { RecordReaders } from '../repositories.js';
 import { storedRecord } from '../stored-record.js';
 import { changeFrom } from './archive/table.js';
 import { quietConversations } from './quiet-conversations.js';
-import { streamAll, streamOpen, streamRange } from './streams.js';
+import { streamAll, streamKind, streamOpen, streamRange } from './streams.js';
 import { activitiesAfter, lastSequence, readLatest } from './view.js';
 import type { View } from './view.js';
 
@@ -26,7 +26,10 @@ export const createReaders = (source: Source): Readers => {
   const { view } = source;
   return {
     ...createRepositories(createRecordReaders(source)),
-    state: { read: (keys) => attempt(() => readStates(view(), keys)) },
+    state: {
+      read: (keys) => attempt(() => readStates(view(), keys)),
+      under: (prefix) => statesUnder(source, prefix),
+    },
     activities: {
       since: (conversationId, watermark) =>
         attempt(() =>
@@ -88,3 +91,12 @@ const readStates = (view: View, keys: readonly string[]): Record<string, JsonObj
       return change ? [[key, recordOf(JsonObject, changeFrom(change))]] : [];
     }),
   );
+
+async function* statesUnder(
+  source: Source,
+  prefix: string,
+): AsyncGenerator<{ key: string; value: JsonObject }> {
+  for await (const change of held(source, (view) => streamKind(view, 'state')))
+    if (change.kind === 'state' && change.key.startsWith(prefix))
+      yield { key: change.key, value: recordOf(JsonObject, change) };
+}

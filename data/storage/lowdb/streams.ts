@@ -34,10 +34,12 @@ export const streamOpen = (view: View, kind: OpenKind): AsyncGenerator<Change[]>
 /** Everything, as it was at the start. */
 export const streamAll = (view: View): AsyncGenerator<Change[]> =>
   oneAfterTheOther(
-    CHANGE_KINDS.map((kind) =>
-      kind === 'activity' ? streamActivities(view) : streamRange(view, kind, BEGINNING, END),
-    ),
+    CHANGE_KINDS.map((kind) => (kind === 'activity' ? streamActivities(view) : streamKind(view, kind))),
   );
+
+/** All of a kind, oldest first, as it was at the start. */
+export const streamKind = (view: View, kind: KeyedKind): AsyncGenerator<Change[]> =>
+  streamRange(view, kind, BEGINNING, END);
 
 const BEGINNING = Date.parse('0000-01-01T00:00:00.000Z');
 const END = Date.parse('9999-12-31T23:59:59.999Z');

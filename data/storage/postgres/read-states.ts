@@ -20,4 +20,18 @@ export const readStates = async (
   );
 };
 
+export async function* statesUnder(
+  database: Database,
+  office: string,
+  prefix: string,
+): AsyncGenerator<{ key: string; value: JsonObject }> {
+  const batches = database.stream(
+    (sql) => sql`
+      select key, record from state where office = ${office} and starts_with(key, ${keyText(prefix)})`,
+  );
+  for await (const rows of batches)
+    for (const { key, record } of StateRows.parse(rows))
+      yield { key: keyOf(key), value: storedRecord(JsonObject, record, 'state') };
+}
+
 const StateRows = z.array(z.object({ key: z.string(), record: z.unknown() }));

@@ -177,7 +177,7 @@ describe('A sweep', () => {
       fc.asyncProperty(fc.boolean(), async (isFinished) => {
         const store = await storeOf([{ of: 'dossier', age: 40 * DAY_MS, open: !isFinished }]);
         await store.commit([
-          stateChange(wrongChecksKey('dossier', 'dossier-0'), { failures: [] }),
+          stateChange(wrongChecksKey('dossier', 'dossier-0'), { failures: [NOW] }),
           stateChange(lateNoticeKey('dossier-0'), { code: 'dossier-0' }),
         ]);
         await sweepAt(store, TODAY, { dossierDays: 30 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { activityChange, receiptChange, stateChange } from '../records.js';
+import { activityChange, listOf, receiptChange, stateChange } from '../records.js';
 import type { Contract } from '../store-contract.js';
 
 export const describeConversations = ({ store, restart, turnTo }: Contract): void => {
@@ -15,6 +15,25 @@ export const describeConversations = ({ store, restart, turnTo }: Contract): voi
       await store().commit([stateChange('a', { n: 2 }), stateChange('b', { n: 3 })]);
       await restart();
       expect(await store().state.read(['a', 'b'])).toEqual({ a: { n: 2 }, b: { n: 3 } });
+    });
+
+    it('is listed by how its keys begin, in its latest form, across months', async () => {
+      const under = async (prefix: string) =>
+        Object.fromEntries((await listOf(store().state.under(prefix))).map(({ key, value }) => [key, value]));
+      await store().commit([
+        stateChange('a%:1', { n: 1 }),
+        stateChange('a%:2', { n: 1 }),
+        stateChange('a%:3', { n: 1 }),
+        stateChange('ab:1', { n: 1 }),
+        stateChange('b a%:1', { n: 1 }),
+      ]);
+      turnTo('2026-12-20T03:00:00.000Z');
+      await restart();
+      await store().commit([stateChange('a%:1', { n: 2 }), stateChange('a%:2', null)]);
+      expect(await under('a%:')).toEqual({ 'a%:1': { n: 2 }, 'a%:3': { n: 1 } });
+      expect(await under('none')).toEqual({});
+      await store().purge();
+      expect(await under('a%:')).toEqual({ 'a%:1': { n: 2 }, 'a%:3': { n: 1 } });
     });
 
     it('forgets a key that is set to null, also in a later month', async () => {
