@@ -1,6 +1,7 @@
 import { readDossierCode } from '../dossiers/dossier-code.js';
 import { readTrackingCode } from '../feedback/tracking-code.js';
 import { createReader } from '../language/reading/reader.js';
+import { remembered } from '../language/reading/remembered.js';
 import { createSpelling } from '../language/spelling/spelling.js';
 import { createVocabulary } from '../language/spelling/vocabulary.js';
 import { tellingPart } from '../language/telling-part.js';
@@ -20,16 +21,18 @@ import type { Understand } from './understanding.js';
 export const createUnderstand = (catalogue: Catalogue, knowledge: Knowledge): Understand => {
   const { lexicon, cues } = knowledge;
   const readPlainly = createReader(lexicon, null);
+  // The same phrases are wanted by several tables; what they keep is theirs.
+  const readOnce = remembered(readPlainly, Infinity);
   const vocabulary = createVocabulary(
-    Array.from(knownPhrases(catalogue, knowledge), (phrase) => readPlainly(phrase).tokens),
+    Array.from(knownPhrases(catalogue, knowledge), (phrase) => readOnce(phrase).tokens),
   );
   const spelling = createSpelling(vocabulary, [...lexicon.fillers, ...lexicon.common]);
   const read = createReader(lexicon, spelling);
-  const featuresOf = createFeatureReader(lexicon, knowledge.concepts, readPlainly);
-  const intentOf = createIntentRecogniser(cues, readPlainly);
-  const aspectOf = createAspectReader(cues, readPlainly);
-  const referralFor = createReferrals(knowledge.referrals, readPlainly);
-  const findProcedure = createProcedureFinder(catalogue, knowledge, readPlainly, featuresOf);
+  const featuresOf = createFeatureReader(lexicon, knowledge.concepts, readOnce);
+  const intentOf = createIntentRecogniser(cues, readOnce);
+  const aspectOf = createAspectReader(cues, readOnce);
+  const referralFor = createReferrals(knowledge.referrals, readOnce);
+  const findProcedure = createProcedureFinder(catalogue, knowledge, { readOnce, readPlainly }, featuresOf);
 
   return (question, context) => {
     const codes = { dossierCode: readDossierCode(question), trackingCode: findTrackingCode(question) };

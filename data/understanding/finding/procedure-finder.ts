@@ -21,16 +21,19 @@ export interface Circumstances {
   context: QuestionContext;
 }
 
-/** From a question's features to a decision: by code, by what the talk was about, or by ranking. */
+/**
+ * From a question's features to a decision: by code, by what the talk was about, or by ranking. `readOnce` keeps what it
+ * has read and is let go when the index is there.
+ */
 export const createProcedureFinder = (
   catalogue: Catalogue,
   knowledge: Knowledge,
-  read: Reader,
+  { readOnce, readPlainly }: { readOnce: Reader; readPlainly: Reader },
   featuresOf: FeatureReader,
 ) => {
-  const index = createProcedureIndex(catalogue.all, knowledge.everydayNames, read, featuresOf);
+  const index = createProcedureIndex(catalogue.all, knowledge.everydayNames, readOnce, featuresOf);
   const rank = createRanking(index, new Set(knowledge.concepts.modifiers));
-  const followUp = createFollowUp(index, rank, (text) => featuresOf(read(text)));
+  const followUp = createFollowUp(index, rank, (text) => featuresOf(readPlainly(text)));
 
   const eventOf = createLifeEvents(catalogue.lifeEvents);
   const coreOf = new Map(index.entries.map(({ procedure, core }) => [procedure.code, core]));
