@@ -131,7 +131,7 @@ export type StoreHealth = { ready: true } | { ready: false; reason: string };
  * What the office keeps. Readers by noun, one way to write.
  * `commit` resolves when the changes are durable. It rejects, having written nothing, with DomainError
  * `store.conflict` (a versioned record, or a conversation's sequence, does not continue what is stored: 1 for a new key,
- * else stored + 1)
+ * else stored + 1; or a receipt that was answered would be taken again)
  * or `store.unavailable` (disk full, database gone).
  *
  * An erasure takes content away for good: readers, lists and exports no longer have it. It is refused with

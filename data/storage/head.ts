@@ -1,3 +1,4 @@
+import type { MessageReceipt } from '../conversations/records.js';
 import { isTombstoned } from '../retention/erasure.js';
 import type { Erasure, Tombstoned } from '../retention/erasure.js';
 import type { Change } from '../store.js';
@@ -9,7 +10,7 @@ export interface Head {
   key: string;
   /** Milliseconds since 1970; 0 for state, which has no time of its own. */
   at: number;
-  /** Of an activity its sequence; 0 where there are no versions. */
+  /** Of an activity its sequence; of a receipt 1 once it is answered; 0 where there are no versions. */
   version: number;
   standing: Standing;
   /** Of an erasure whose tombstone is kept: what it takes away. */
@@ -53,7 +54,7 @@ export const headOf = (change: Change): Head => {
     case 'activity':
       return logged(change.kind, change.record.conversationId, change.record.at, change.record.sequence);
     case 'receipt':
-      return { ...logged(change.kind, change.record.id, change.record.at, 0), ...receiptStanding(change) };
+      return receiptHead(change.record);
   }
 };
 
@@ -78,8 +79,9 @@ export const erasableOf = (kind: Change['kind']): Tombstoned | null => {
   return isTombstoned(kind) ? kind : null;
 };
 
-const receiptStanding = ({ record }: Change & { kind: 'receipt' }): Pick<Head, 'standing'> => ({
-  standing: record.status === 'done' ? 'done' : 'open',
+const receiptHead = ({ id, at, status }: MessageReceipt): Head => ({
+  ...logged('receipt', id, at, status === 'taken' ? 0 : 1),
+  standing: status === 'done' ? 'done' : 'open',
 });
 
 const stateStanding = ({ value }: Change & { kind: 'state' }): Pick<Head, 'standing'> => ({

@@ -1,3 +1,4 @@
+import type { MessageReceipt } from '../../data/conversations/records.js';
 import { headOf } from '../../data/storage/head.js';
 import type { Change } from '../../data/store.js';
 import type { Tables } from './memory-store.js';
@@ -14,6 +15,9 @@ export const putIfNewer = (tables: Tables, change: Change): void => {
   else if (change.kind === 'state') putState(tables, change);
   else putRecord(tables, change);
 };
+
+export const isTakenAgain = (kept: MessageReceipt | undefined, next: MessageReceipt): boolean =>
+  kept !== undefined && kept.status !== 'taken' && next.status === 'taken';
 
 const allOf = (tables: Tables): Change[] => {
   const of = <K extends Change['kind'], T>(kind: K, records: Iterable<T>, at: (record: T) => string) =>
@@ -60,5 +64,6 @@ const putRecord = (tables: Tables, change: Keyed): void => {
   const table: Map<string, object> = tables[change.kind];
   const kept = table.get(key);
   if (kept && 'version' in kept && Number(kept.version) > version) return;
+  if (change.kind === 'receipt' && isTakenAgain(tables.receipt.get(key), change.record)) return;
   table.set(key, change.record);
 };

@@ -16,7 +16,7 @@ import type { SurveyResponse } from '../../data/surveys/survey-response.js';
 import type { UnansweredQuestion } from '../../data/understanding/unanswered/unanswered-question.js';
 import { erase, lastSequenceIn, quietConversations, refuseErased } from './memory-erasures.js';
 import { byTime, earlier, found, inRange, receivedAt, recordedAt, within } from './memory-lists.js';
-import { changesIn, putIfNewer } from './memory-snapshot.js';
+import { changesIn, isTakenAgain, putIfNewer } from './memory-snapshot.js';
 
 /** The whole port in memory: what dialog and server tests write to. It passes the same contract suite as the real ones. */
 export const createMemoryStore = (tables: Tables = emptyTables()): Store => {
@@ -187,7 +187,7 @@ const apply = (tables: Tables, change: Change): void => {
       append(tables, change.record);
       break;
     case 'receipt':
-      tables.receipt.set(change.record.id, change.record);
+      putReceipt(tables.receipt, change.record);
       break;
   }
 };
@@ -229,6 +229,12 @@ const putNext = <T extends { version: number }>(table: Map<string, T>, key: stri
   if (record.version !== (table.get(key)?.version ?? 0) + 1)
     throw new DomainError('store.conflict', `Version ${String(record.version)} of ${key} does not continue.`);
   table.set(key, record);
+};
+
+const putReceipt = (table: Tables['receipt'], receipt: MessageReceipt): void => {
+  if (isTakenAgain(table.get(receipt.id), receipt))
+    throw new DomainError('store.conflict', `${receipt.id} is answered already.`);
+  table.set(receipt.id, receipt);
 };
 
 const putNew = <T>(table: Map<string, T>, key: string, record: T): void => {

@@ -1,6 +1,7 @@
 import { instant } from '../../../data/calendar/day.js';
 import type { Clock } from '../../../data/clock.js';
 import type { MessageReceipt } from '../../../data/conversations/records.js';
+import { isDomainError } from '../../../data/domain-error.js';
 import { JsonObject } from '../../../data/json.js';
 import type { Store } from '../../../data/store.js';
 import { InboundMessage } from '../../bot.js';
@@ -21,8 +22,14 @@ export const createSmsInbox = ({ store, clock }: { store: Store; clock: Clock })
     if (known?.status === 'done') return 'answered';
     if (known !== null && !isAbandoned(known, clock.now())) return 'inHand';
     if (known?.status === 'answered') return 'answered';
-    await keep(message, LEASE_MS);
-    return 'fresh';
+    try {
+      await keep(message, LEASE_MS);
+      return 'fresh';
+    } catch (error) {
+      // Another instance, whose lease had run out, was done after all.
+      if (isDomainError(error, 'store.conflict')) return 'answered';
+      throw error;
+    }
   };
   return {
     /** Rejects when it could not be kept. */
@@ -41,7 +48,7 @@ export const createSmsInbox = ({ store, clock }: { store: Store; clock: Clock })
     giveBack(message: InboundMessage): void {
       inHand.delete(message.id);
     },
-    /** After a turn that failed: the next try may run at once. What is answered stays answered. */
+    /** After a turn that failed: the next try may run at once. What is answered stays so; rejects when it could not be kept. */
     async endLease(message: InboundMessage): Promise<void> {
       const known = await store.receipts.find(message.id);
       if (known === null || known.status === 'taken') await keep(message, 0);

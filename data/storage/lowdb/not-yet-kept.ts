@@ -17,7 +17,8 @@ export const notYetKept = (view: View, changes: readonly Change[]): Change[] => 
 
 /** Of what has no versions only the same counts as kept. */
 const isKept = (view: View, { kind, key, version }: Head, change: Change): boolean => {
-  if (version > 0) return versionIn(view, kind, key) >= version;
+  const keptVersion = versionIn(view, kind, key);
+  if (version > 0 || keptVersion > 0) return keptVersion >= version;
   const kept = isKeyed(kind) ? readLatest(view, kind, key) : null;
   return kept !== null && canonicalJson(changeFrom(kept)) === canonicalJson(change);
 };

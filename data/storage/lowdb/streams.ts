@@ -138,7 +138,10 @@ const keysRewritten = (view: View, kind: KeyedKind): Set<string> =>
   new Set(
     view.layers.flatMap((layer) =>
       [...layer.low.data.keyed[kind]]
-        .filter(([, { version, standing }]) => version !== 1 || standing === 'gone')
+        .filter(([, { version, standing }]) => !isCounted(kind) || version !== 1 || standing === 'gone')
         .map(([key]) => key),
     ),
   );
+
+/** A receipt is changed within a version, and a conversation may be erased again up to the same message. */
+const isCounted = (kind: KeyedKind): boolean => kind !== 'receipt' && kind !== 'erasure';

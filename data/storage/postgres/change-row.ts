@@ -28,8 +28,7 @@ const rowOf = (change: Change): ChangeRow => {
     kind: head.kind,
     action: actionOf(head),
     key: keyText(head.key),
-    // Receipts and answers have no versions; an erasure of one names any.
-    version: head.kind === 'receipt' || head.kind === 'answer' ? 0 : head.version,
+    version: isErasedUnjudged(head) ? 0 : head.version,
     at: new Date(head.at).toISOString(),
     open: head.standing === 'open',
     ...dossierColumns(change),
@@ -43,8 +42,12 @@ const actionOf = ({ kind, version, standing, erases }: Head): ChangeRow['action'
   if (erases) return 'erase';
   if (standing === 'gone') return 'drop';
   if (kind === 'activity') return 'append';
-  return version === 0 ? 'put' : 'next';
+  return kind === 'receipt' || version === 0 ? 'put' : 'next';
 };
+
+/** An erasure of a receipt or an answer names any version. */
+const isErasedUnjudged = ({ kind, standing }: Head): boolean =>
+  standing === 'gone' && (kind === 'receipt' || kind === 'answer');
 
 const dossierColumns = (change: Change): Pick<ChangeRow, 'unit' | 'due'> => {
   if (change.kind !== 'dossier') return { unit: null, due: null };

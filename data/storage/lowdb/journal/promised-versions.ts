@@ -31,6 +31,7 @@ const VERSIONED: readonly string[] = [
   'feedback',
   'survey',
   'dossier',
+  'receipt',
   'activity',
   'correction',
   'alias',
@@ -55,9 +56,16 @@ const claimOf = ({ kind, key, version, standing, erases }: Head): Claim => {
   const asJudged = (before: number): boolean => before === version;
   if (erases)
     return { ...erases, continues: asJudged, leaves: erases.kind === 'activity' ? version : ERASED };
+  if (kind === 'receipt') return { kind, key, ...receiptClaim(version, standing) };
   if (standing === 'gone') return { kind, key, continues: asJudged, leaves: 0 };
   return { kind, key, continues: (before) => version === before + 1, leaves: version };
 };
+
+/** What is answered is not taken again; otherwise the last one stands. */
+const receiptClaim = (version: number, standing: Head['standing']): Pick<Claim, 'continues' | 'leaves'> =>
+  standing === 'gone'
+    ? { continues: () => true, leaves: 0 }
+    : { continues: (before) => before <= version, leaves: version };
 
 const isVersioned = ({ kind }: Claim): boolean => VERSIONED.includes(kind);
 

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { activityChange, listOf, receiptChange, stateChange } from '../records.js';
+import {
+  activityChange,
+  erasureChange,
+  listOf,
+  receiptChange,
+  stateChange,
+  surveyChange,
+} from '../records.js';
 import type { Contract } from '../store-contract.js';
 
 export const describeConversations = ({ store, restart, turnTo }: Contract): void => {
@@ -95,6 +102,27 @@ export const describeConversations = ({ store, restart, turnTo }: Contract): voi
       expect(await store().receipts.find('sms:1')).toMatchObject({ status: 'done', activityId: 'a1' });
       expect(await store().receipts.find('sms:2')).toBeNull();
       expect(await store().receipts.abandoned(new Date('2027-01-01'))).toEqual([]);
+    });
+
+    it.each(['answered', 'done'] as const)('are not taken again once they are %s', async (status) => {
+      const taken = receiptChange();
+      const later = receiptChange({ status, message: { to: '0912', text: 'Mã PA' } });
+      const conflict = { code: 'store.conflict' };
+      await expect(store().commit([later, taken])).rejects.toMatchObject(conflict);
+      expect(await store().receipts.find('sms:1')).toBeNull();
+      await store().commit([taken]);
+      await store().commit([receiptChange({ leaseUntil: '2026-11-05T03:02:00.000Z' }), later]);
+      await expect(store().commit([surveyChange(), taken])).rejects.toMatchObject(conflict);
+      turnTo('2026-12-20T03:00:00.000Z');
+      await restart();
+      await store().purge();
+      await expect(store().commit([taken])).rejects.toMatchObject(conflict);
+      await store().load([taken]);
+      expect(await store().receipts.find('sms:1')).toEqual(later.record);
+      expect(await store().surveys.find('survey-1')).toBeNull();
+      await store().commit([later]);
+      await store().commit([erasureChange('receipt', 'sms:1', 0), taken]);
+      expect(await store().receipts.find('sms:1')).toEqual(taken.record);
     });
 
     it('are abandoned from the moment their lease has run out', async () => {

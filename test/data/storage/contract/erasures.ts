@@ -150,6 +150,13 @@ const describeErasedConversations = ({ store, restart, turnTo }: Contract): void
     expect(await store().erasures.find('conversation', 'c1')).toMatchObject({ version: 2 });
   });
 
+  it('leave one tombstone of a conversation that is erased again at the same message', async () => {
+    await store().commit([activityChange('c1', 1), erasureChange('conversation', 'c1', 1)]);
+    await store().purge();
+    await store().commit([erasureChange('conversation', 'c1', 1)]);
+    expect(await listOf(store().snapshot())).toEqual([erasureChange('conversation', 'c1', 1)]);
+  });
+
   it('begin with conversations that have been quiet since before a moment', async () => {
     const december = { at: '2026-12-02T03:00:00.000Z' };
     await store().commit([activityChange('old', 1), activityChange('old', 2)]);
