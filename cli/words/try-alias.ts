@@ -1,3 +1,4 @@
+import { fold } from '../../data/language/fold.js';
 import { addDays } from '../../data/calendar/day.js';
 import type { Day } from '../../data/calendar/day.js';
 import { loadCheckQuestions } from '../../data/load-check-questions.js';
@@ -25,7 +26,7 @@ export interface TriedAlias {
 const KEPT_DAYS = 365;
 const KEPT_GROUPS = 500;
 
-/** Tries the shipped questions, those kept unanswered, and every name of every procedure. */
+/** Tries the shipped questions, those kept unanswered, and every name that has a word of the alias. */
 export const tryAlias = async (
   office: OfficeAccess,
   edition: OfficeEdition,
@@ -44,7 +45,7 @@ export const tryAlias = async (
     ...officeQuestions(edition),
     ...kept.slice(0, KEPT_GROUPS).flatMap(({ wordings }) => wordings.slice(0, 1)),
     ...loadCheckQuestions().map(({ question }) => question),
-    ...before.all.flatMap(({ aliases }) => aliases),
+    ...before.all.flatMap(({ aliases }) => aliases.filter(sharesWordWith(next.alias))),
   ]);
   const understand = loadUnderstanding(after);
   return {
@@ -54,3 +55,11 @@ export const tryAlias = async (
     titleOf: (code) => after.find(code)?.title.vi ?? code,
   };
 };
+
+/** Of thousands of names only these can be drawn away by it. */
+const sharesWordWith = (alias: string): ((name: string) => boolean) => {
+  const words = new Set(wordsOf(alias));
+  return (name) => wordsOf(name).some((word) => words.has(word));
+};
+
+const wordsOf = (text: string): string[] => fold(text).split(/\s+/);
