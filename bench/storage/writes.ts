@@ -16,14 +16,18 @@ const clock = { now: () => new Date('2026-11-28T03:00:00.000Z') };
 export const measureWrites = async (folder: string, scale: number, report: Report): Promise<void> => {
   // Fewer would measure how the code warms up.
   const count = Math.max(20_000, 40_000 * scale);
-  const store = await createEmbeddedStore({ folder: join(folder, 'writes'), clock });
   const grouped: number[] = [];
   const single: number[] = [];
   for (let round = 0; round < 3; round += 1) {
+    const store = await createEmbeddedStore({ folder: join(folder, `writes-${String(round)}`), clock });
     single.push(oneByOne(join(folder, 'one-by-one.jsonl'), round * count, Math.ceil(count / 20)));
     grouped.push(await byFiftyWriters(store, round * count, count));
+    if (round === 2)
+      report.say(
+        `50 writers that go on while ended journals are archived: ${(await byFiftyWriters(store, 3 * count, 4 * count)).toFixed(0)}/s`,
+      );
+    await store.close();
   }
-  await store.close();
   const ratio = median(grouped) / median(single);
   report.say(`one by one, append + fdatasync: ${median(single).toFixed(0)}/s`);
   report.say(`50 writers at the port: ${median(grouped).toFixed(0)}/s`);

@@ -2,6 +2,7 @@ import { createArchive } from './archive/archive.js';
 import { closeJournals, sweepArchive } from './archive/close-journals.js';
 import type { Manifest } from './archive/manifest.js';
 import type { Shelf } from './archive/shelf.js';
+import { createArchivingInPauses } from './archiving-in-pauses.js';
 import type { Files } from './files.js';
 import type { createJournals } from './journal/journals.js';
 import type { Layer } from './journal/layer.js';
@@ -20,7 +21,6 @@ export const createClosing = (deps: {
   let { generation } = deps.manifest;
   let running: Promise<void> | null = null;
   let stopped = false;
-  let failedWith = 0;
   const retired = createRetired(journals, () => {
     sweepArchive(files, shelf, archive.manifest);
   });
@@ -38,23 +38,22 @@ export const createClosing = (deps: {
   };
   /** One at a time. */
   const run = (): Promise<void> => (running ??= closeAll().finally(() => (running = null)));
+  const pauses = createArchivingInPauses({
+    archive: run,
+    waiting: () => journals.closed().length,
+    onTrouble,
+  });
   return {
     view: (): View => ({ layers: journals.layers().toReversed(), archive }),
     run,
-    /** After a failure only when there is one more journal to archive. */
-    runInBackground(): void {
-      const due = journals.closed().length;
-      if (running || due <= failedWith) return;
-      run()
-        .then(() => (failedWith = 0))
-        .catch((error: unknown) => {
-          failedWith = due;
-          onTrouble(error);
-        });
+    /** Archives in pauses: called after each write. */
+    written(): void {
+      if (!running) pauses.written();
     },
     hold: retired.hold,
     async stop(): Promise<void> {
       stopped = true;
+      pauses.stop();
       await running?.catch(() => undefined);
       retired.removeJournals();
     },

@@ -46,12 +46,12 @@ export const createEmbeddedStore = async (options: EmbeddedStoreOptions): Promis
   const queue = createCommitQueue({
     storedVersion: (kind, key) => versionIn(closing.view(), kind, key),
     write: writeTo(journals, () => {
-      closing.runInBackground();
+      closing.written();
     }),
   });
   const probe = createProbe(files, join(folder, 'probe'));
   let refusal = opening.damaged.length > 0 ? damagedError(opening) : null;
-  if (!refusal) closing.runInBackground();
+  if (!refusal) closing.written();
   const archive = async (): Promise<void> => {
     if (refusal) throw refusal;
     await queue.between(() => {

@@ -58,11 +58,14 @@ export const activitiesAfter = (view: View, conversationId: string, watermark: n
 };
 
 export const lastSequence = (view: View, conversationId: string): number => {
-  for (const { low } of view.layers) {
-    const last = low.data.conversations.get(conversationId)?.at(-1);
-    const sequence = last?.version ?? low.data.erased.get(conversationId);
-    if (sequence !== undefined) return sequence;
-  }
+  const open = Math.max(
+    0,
+    ...view.layers.map(
+      ({ low: { data } }) =>
+        data.conversations.get(conversationId)?.at(-1)?.version ?? data.erased.get(conversationId) ?? 0,
+    ),
+  );
+  if (open > 0) return open;
   const sequences = view.archive
     .blocks(conversationId)
     .map(({ changes }) => changes.at(-1))

@@ -98,8 +98,8 @@ export const createArchive = (shelf: Shelf, manifest: Manifest): Archive => {
 };
 
 const indexedMonths = (shelf: Shelf, { base, generation }: Table, key: string): string[] => {
-  const { file, size } = shelf.take(keysFile(base, generation));
-  return lookUp({ file, width: INDEX_WIDTH, count: size / INDEX_WIDTH }, key).map((entry) =>
+  const pages = shelf.pages(keysFile(base, generation));
+  return lookUp({ pages, width: INDEX_WIDTH, count: pages.size / INDEX_WIDTH }, key).map((entry) =>
     monthName(entry.readUIntBE(0, 3)),
   );
 };

@@ -1,12 +1,12 @@
 import { hash } from 'node:crypto';
-import type { OpenFile } from '../files.js';
+import type { Pages } from './shelf.js';
 
 /**
  * A file of entries of one width, sorted by the hash of their keys in the first six bytes. The hashes are spread
  * evenly, so the place of one can be guessed: a look-up reads two or three pages whatever the file's size.
  */
 export interface HashFile {
-  file: OpenFile;
+  pages: Pages;
   width: number;
   count: number;
 }
@@ -36,9 +36,7 @@ const pageLength = ({ width }: HashFile): number => Math.floor(PAGE_BYTES / widt
 
 const readPage = (sorted: HashFile, index: number): Buffer => {
   const entries = Math.min(pageLength(sorted), sorted.count - index);
-  const page = Buffer.allocUnsafe(entries * sorted.width);
-  sorted.file.read(page, index * sorted.width);
-  return page;
+  return sorted.pages.read(index * sorted.width, entries * sorted.width);
 };
 
 /** Index of the first entry that is not below `hashed`. */

@@ -27,8 +27,8 @@ export interface Found extends Span {
 }
 
 export const findInTable = (shelf: Shelf, table: Table, key: string): Found[] => {
-  const keys = shelf.take(keysFile(table.base, table.generation));
-  const sorted = { file: keys.file, width: KEY_WIDTH, count: keys.size / KEY_WIDTH };
+  const pages = shelf.pages(keysFile(table.base, table.generation));
+  const sorted = { pages, width: KEY_WIDTH, count: pages.size / KEY_WIDTH };
   return lookUp(sorted, key).map((entry) => {
     const span = { start: entry.readUIntBE(0, 6), length: entry.readUInt32BE(6) };
     const { file } = shelf.take(recordsFile(table.base, table.generation));

@@ -78,10 +78,16 @@ const foldChange = (segment: Segment, { kind, key, erases }: Head, place: Place)
   if (erases) foldErasure(segment, erases, place);
   if (kind === 'activity') {
     const logged = segment.conversations.get(key);
-    if (logged) logged.push(place);
+    if (logged) insertBySequence(logged, place);
     else segment.conversations.set(key, [place]);
   }
   if (isKeyed(kind)) foldRecord(segment, kind, key, place);
+};
+
+/** Messages come in their order, but for those loaded from a store whose clock was once set back over a month's end. */
+const insertBySequence = (logged: Place[], place: Place): void => {
+  const after = logged.findLastIndex(({ version }) => version <= place.version);
+  logged.splice(after + 1, 0, place);
 };
 
 const foldErasure = (
