@@ -1,3 +1,4 @@
+import { fold } from '../../language/fold.js';
 import { actionAgreement } from './actions.js';
 import type { TextFeatures } from './features.js';
 import type { IndexedPhrase, IndexedProcedure, Postings } from './procedure-index.js';
@@ -94,8 +95,12 @@ const share = (
   return total === 0 ? 0 : shared / total;
 };
 
-const PLACES = ['lai châu', 'hà tĩnh'] as const;
+/** Provinces that have published a procedure of their own. */
+const PLACES = ['lai chau', 'ha tinh', 'da nang', 'bac ninh', 'hue', 'dien bien', 'tuyen quang'] as const;
 
-const isElsewhere = ({ procedure, concepts }: IndexedProcedure, question: TextFeatures): boolean =>
-  (procedure.publishedBy ?? '').includes('QĐ-UBND') &&
-  !PLACES.some((place) => concepts.has(place) && question.concepts.has(place));
+const isElsewhere = ({ procedure }: IndexedProcedure, { tokens }: TextFeatures): boolean => {
+  if (!(procedure.publishedBy ?? '').includes('QĐ-UBND')) return false;
+  const own = ` ${fold(`${procedure.title.vi} ${procedure.name}`).replace(/\W+/g, ' ')} `;
+  const asked = ` ${tokens.map(({ folded }) => folded).join(' ')} `;
+  return !PLACES.some((place) => own.includes(` ${place} `) && asked.includes(` ${place} `));
+};
