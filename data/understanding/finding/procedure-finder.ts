@@ -54,7 +54,7 @@ export const createProcedureFinder = (
     const rest = without(features, elsewhere.covered);
     const own = rank(rest);
     return belongsDespite(own, {
-      share: shareOf(features, elsewhere.covered),
+      share: shareOf(features, elsewhere.covered) - shareOf(features, elsewhere.passing),
       matter: matterOf(own, rest),
       words: features.tokens.length,
     });
