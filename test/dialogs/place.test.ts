@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { loadPlaces } from '../../data/load-places.js';
+import { loadUnderstanding } from '../../data/load-understanding.js';
+import { asksForPlace } from '../../dialogs/place/asks-for-place.js';
 import { readQuestions } from '../questions/question-set.js';
 import { startConversation, textOf, titlesOf } from '../support/conversation.js';
 
@@ -135,4 +138,16 @@ describe('a question about a procedure that names a place', () => {
       expect(textOf(heard), text).not.toContain('cũ nay thuộc');
     }
   });
+});
+
+describe('a question about a place', () => {
+  const services = { places: loadPlaces(), understand: loadUnderstanding() };
+
+  it.each(['tune', 'report', 'blind'] as const)(
+    'takes away no question of the %s part of the question set',
+    (split) => {
+      const taken = readQuestions(split).filter(({ text }) => asksForPlace({ services, text }));
+      expect(taken).toEqual([]);
+    },
+  );
 });

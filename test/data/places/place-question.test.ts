@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { loadPlaces } from '../../../data/load-places.js';
-import { readQuestions } from '../../questions/question-set.js';
 
 const places = loadPlaces();
 
@@ -37,12 +36,4 @@ describe('a question about where an old place is now', () => {
       'giay phep lao dong',
     );
   });
-
-  it.each(['tune', 'report', 'blind'] as const)(
-    'is no question of the %s part of the question set',
-    (split) => {
-      const taken = readQuestions(split).filter(({ text }) => places.question(text) !== null);
-      expect(taken).toEqual([]);
-    },
-  );
 });

@@ -32,16 +32,17 @@ describe('the part of the question set nobody tuned on', () => {
   });
 });
 
-describe('the part written by somebody who knew neither records nor code', () => {
-  const figures = measure(readQuestions('blind'), createUnderstand(catalogue, knowledge)).get('all');
+describe('the part of two writers who knew neither records nor code', () => {
+  const byStyle = measure(readQuestions('blind'), createUnderstand(catalogue, knowledge));
+  const figures = byStyle.get('all');
   if (figures === undefined) throw new Error('no questions');
 
   it('finds the right procedure first for 95 of 100 questions', () => {
     expect(share(figures.first, figures.asked)).toBeGreaterThanOrEqual(0.95);
   });
 
-  it('has it among the first three for 97 of 100; 99 is the aim', () => {
-    expect(share(figures.firstThree, figures.asked)).toBeGreaterThanOrEqual(0.97);
+  it('has it among the first three for 98 of 100; 99 is the aim', () => {
+    expect(share(figures.firstThree, figures.asked)).toBeGreaterThanOrEqual(0.98);
   });
 
   it('answers four of five outright, and 98 of 100 answers are right', () => {
@@ -49,12 +50,13 @@ describe('the part written by somebody who knew neither records nor code', () =>
     expect(share(figures.rightAnswers, figures.answered)).toBeGreaterThanOrEqual(0.98);
   });
 
-  it('turns down 96 of 100 questions from outside the field; 98 is the aim', () => {
-    expect(share(figures.rejected, figures.outside)).toBeGreaterThanOrEqual(0.96);
+  it('turns down 97 of 100 questions from outside the field; 98 is the aim', () => {
+    const outside = byStyle.get('offtopic');
+    expect(share(outside?.rejected ?? 0, outside?.outside ?? 0)).toBeGreaterThanOrEqual(0.97);
   });
 
-  it('tells 95 of 100 intents; 97 is the aim', () => {
-    expect(share(figures.rightIntents, figures.intents)).toBeGreaterThanOrEqual(0.95);
+  it('tells 97 of 100 intents', () => {
+    expect(share(figures.rightIntents, figures.intents)).toBeGreaterThanOrEqual(0.97);
   });
 });
 
