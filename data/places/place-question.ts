@@ -50,7 +50,8 @@ const UNKNOWN =
 
 const OLD = /@(?: @)* (?:cu|truoc day|truoc kia|hoi truoc) | (?:old|former) @/;
 const MERGED = / (?:sap nhap|hop nhat|sat nhap|nhap lai|bo cap huyen|bo quan|bo huyen) /;
-const NOW = / (?:gio|bay gio|nay|hien nay|hien gio|hien tai|(?:xa|phuong|tinh|ten|dia chi|noi nop|noi) moi|now|today) /;
+const NOW =
+  / (?:gio|bay gio|nay|hien nay|hien gio|hien tai|(?:xa|phuong|tinh|ten|dia chi|noi nop|noi) moi|now|today) /;
 const BELONGS = / (?:thuoc|thanh(?! (?:nien|tra|toan|ly))|doi thanh|became|belong) /;
 const WHERE =
   / (?:o dau|di dau|cho nao|noi nao|dau|where|(?:xa|phuong|quan|huyen|tinh|thanh pho|don vi|co quan|trung tam|which|cai) (?:nao|gi|ward|province)|ten gi|la gi|ten la|thanh gi) /;
