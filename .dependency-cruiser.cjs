@@ -36,7 +36,7 @@ module.exports = {
     only('data-nouns-are-pure', '^data/(?!storage/|load)', [
       dataOutsideStorage,
       npm,
-      '^(node:)?(crypto|url|zlib)$',
+      '^(node:)?(crypto|url)$',
     ]),
     only('data-edges-know-data', '^data/(storage/|load)', ['^data/', npm, node]),
     only('dialogs-know-data-and-the-sdk', '^dialogs/', [

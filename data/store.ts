@@ -118,6 +118,8 @@ export interface AnswerRepository {
   find(code: string): Promise<GivenAnswer | null>;
   /** By the time they were first given, as they are kept. */
   stream(range: DayRange): AsyncIterable<KeptAnswer>;
+  /** As a change carries it. */
+  packed(answer: GivenAnswer): KeptAnswer;
 }
 
 interface ErasureLog {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { KeptAnswer, OpenedAnswer } from '../answers/receipt/kept-answer.js';
+import { KeptAnswer } from '../answers/receipt/kept-answer.js';
 import { AuditEntry, MessageReceipt } from '../conversations/records.js';
 import { Dossier } from '../dossiers/dossier.js';
 import { Feedback } from '../feedback/feedback.js';
@@ -11,6 +11,7 @@ import type { DayRange, Store } from '../store.js';
 import { SurveyResponse } from '../surveys/survey-response.js';
 import { UnansweredQuestion } from '../understanding/unanswered/unanswered-question.js';
 import { tombstoneKey } from './head.js';
+import { OpenedAnswer, packedAnswer } from './packed-answer.js';
 import type { KeyedKind, OpenKind } from './head.js';
 
 /** The kinds that are kept as records. */
@@ -69,7 +70,11 @@ export const createRepositories = ({ find, between, open }: RecordReaders): Repo
       aliases: () => listOf(stream('alias', OfficeAlias)(EVER)),
     },
     questions: { stream: stream('question', UnansweredQuestion) },
-    answers: { find: found('answer', OpenedAnswer), stream: stream('answer', KeptAnswer) },
+    answers: {
+      find: found('answer', OpenedAnswer),
+      stream: stream('answer', KeptAnswer),
+      packed: packedAnswer,
+    },
     erasures: { find: (of, key) => find('erasure', Erasure, tombstoneKey(of, key)) },
   };
 };

@@ -1,9 +1,8 @@
 import { procedureCard } from '../../data/answers/procedure-card.js';
 import type { AnswerContext } from '../../data/answers/answer-context.js';
 import type { GivenAnswer } from '../../data/answers/receipt/given-answer.js';
-import { packed } from '../../data/answers/receipt/kept-answer.js';
+import { packedAnswer } from '../../data/storage/packed-answer.js';
 import { dayOf } from '../../data/calendar/day.js';
-import { canonicalJson } from '../../data/canonical-json.js';
 import type { Locale } from '../../data/language/locale.js';
 import { loadTexts } from '../../data/load-texts.js';
 import { OfficeProfile } from '../../data/office/office-profile.js';
@@ -58,7 +57,7 @@ export const aGivenAnswer = (changes: Partial<GivenAnswer> = {}): GivenAnswer =>
 };
 
 /** The change that keeps it. */
-export const answerChange = (changes: Partial<GivenAnswer> = {}): Change & { kind: 'answer' } => {
-  const { code, at, ...rest } = aGivenAnswer(changes);
-  return { kind: 'answer', record: { code, at, said: packed(canonicalJson(rest)) } };
-};
+export const answerChange = (changes: Partial<GivenAnswer> = {}): Change & { kind: 'answer' } => ({
+  kind: 'answer',
+  record: packedAnswer(aGivenAnswer(changes)),
+});

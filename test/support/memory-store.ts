@@ -1,6 +1,6 @@
 import type { GivenAnswer } from '../../data/answers/receipt/given-answer.js';
-import { OpenedAnswer } from '../../data/answers/receipt/kept-answer.js';
 import type { KeptAnswer } from '../../data/answers/receipt/kept-answer.js';
+import { OpenedAnswer, packedAnswer } from '../../data/storage/packed-answer.js';
 import type { AuditEntry, LoggedActivity, MessageReceipt } from '../../data/conversations/records.js';
 import { DomainError } from '../../data/domain-error.js';
 import type { Dossier } from '../../data/dossiers/dossier.js';
@@ -95,6 +95,7 @@ export const createMemoryStore = (tables: Tables = emptyTables()): Store => {
       stream: (range) => byTime([...kept.question.values()].filter(within(range, recordedAt)), recordedAt),
     },
     answers: {
+      packed: packedAnswer,
       find: (code) => opened(kept.answer.get(code)),
       stream: (range) => byTime([...kept.answer.values()].filter(within(range, recordedAt)), recordedAt),
     },

@@ -8,7 +8,6 @@ import type { AnswerContext } from '../answer-context.js';
 import type { Card } from '../card.js';
 import { answerCode } from './answer-code.js';
 import type { GivenAnswer } from './given-answer.js';
-import { packed } from './kept-answer.js';
 
 interface Given {
   procedure: Procedure;
@@ -20,16 +19,17 @@ interface Given {
 export const keepAnswer = async (
   given: Given,
   context: AnswerContext,
-  kept: Pick<AnswerRepository, 'find'>,
+  kept: Pick<AnswerRepository, 'find' | 'packed'>,
 ): Promise<{ code: string; change: (Change & { kind: 'answer' }) | null }> => {
-  const text = canonicalJson(contentOf(given, context));
+  const content = contentOf(given, context);
+  const text = canonicalJson(content);
   for (let attempt = 0; ; attempt += 1) {
     const code = answerCode(text, attempt);
     const known = await kept.find(code);
     if (known === null)
       return {
         code,
-        change: { kind: 'answer', record: { code, at: instant(context.now), said: packed(text) } },
+        change: { kind: 'answer', record: kept.packed({ code, at: instant(context.now), ...content }) },
       };
     if (canonicalJson(sayingOf(known)) === text) return { code, change: null };
   }

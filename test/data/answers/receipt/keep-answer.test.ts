@@ -6,7 +6,7 @@ import {
   readAnswerCode,
 } from '../../../../data/answers/receipt/answer-code.js';
 import type { GivenAnswer } from '../../../../data/answers/receipt/given-answer.js';
-import { OpenedAnswer } from '../../../../data/answers/receipt/kept-answer.js';
+import { OpenedAnswer, packedAnswer } from '../../../../data/storage/packed-answer.js';
 import { keepAnswer } from '../../../../data/answers/receipt/keep-answer.js';
 import { Procedure } from '../../../../data/procedures/procedure.js';
 import { aRawProcedure } from '../../../support/a-procedure.js';
@@ -32,7 +32,7 @@ const give = async (
   const { code, change } = await keepAnswer(
     { procedure, answers, cards: { vi: card('vi'), en: card('en') } },
     anAnswerContext(setting),
-    { find: (asked) => Promise.resolve(kept.get(asked) ?? null) },
+    { find: (asked) => Promise.resolve(kept.get(asked) ?? null), packed: packedAnswer },
   );
   const given = change && OpenedAnswer.parse(change.record);
   if (given) kept.set(code, given);

@@ -1,5 +1,5 @@
+import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { packed } from '../../../../data/answers/receipt/kept-answer.js';
 import { aGivenAnswer, answerChange } from '../../../support/given-answer.js';
 import { erasureChange, listOf } from '../records.js';
 import type { Contract } from '../store-contract.js';
@@ -58,7 +58,10 @@ export const describeAnswers = ({ store, restart, turnTo }: Contract): void => {
     });
 
     it.each([
-      ['part of what was said is missing', packed(JSON.stringify({ day: '2026-11-05' }))],
+      [
+        'part of what was said is missing',
+        deflateRawSync(JSON.stringify({ day: '2026-11-05' })).toString('base64'),
+      ],
       ['it is not what was packed', 'AAAA'],
     ])('are damaged, and not shown in part, when %s', async (_what, said) => {
       const { record } = answerChange();
