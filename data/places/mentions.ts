@@ -13,11 +13,19 @@ export interface Mention {
   units: readonly Unit[];
 }
 
-/** The places named in these words, the longest name at each spot. */
-export const mentionsIn = (words: readonly Word[], index: PlaceIndex): Mention[] => {
+/**
+ * The places named in these words, the longest name at each spot. `free`: nobody was asked for a place, so that where
+ * marks are written "thương binh ba" holds no "Bình Ba".
+ */
+export const mentionsIn = (
+  words: readonly Word[],
+  index: PlaceIndex,
+  speech: 'asked' | 'free' = 'asked',
+): Mention[] => {
+  const strict = speech === 'free' && isMarked(words);
   const mentions: Mention[] = [];
   for (let at = 0; at < words.length;) {
-    const found = kindMention(words, at, index) ?? bareMention(words, at, index);
+    const found = kindMention(words, at, index) ?? bareMention(words, at, index, strict);
     if (found) mentions.push(found);
     at = found?.to ?? at + 1;
   }
@@ -35,8 +43,15 @@ const kindMention = (words: readonly Word[], at: number, index: PlaceIndex): Men
 };
 
 /** A single word is too little to be a place's name, and "gia đình" is not "Gia Định". */
-const bareMention = (words: readonly Word[], at: number, index: PlaceIndex): Mention | null => {
-  const found = longestName(words, at, index, (named, said) => exactly(named, said) ?? named);
+const bareMention = (
+  words: readonly Word[],
+  at: number,
+  index: PlaceIndex,
+  strict: boolean,
+): Mention | null => {
+  const found = longestName(words, at, index, (named, said) =>
+    strict || isMarked(said) ? writtenSo(named, said) : named,
+  );
   return found && found.to - at > 1 ? { ...found, from: at, withKind: false } : null;
 };
 
@@ -78,13 +93,14 @@ const LEVELS: Readonly<Record<UnitKind, readonly Unit['level'][]>> = {
 
 /** "Thạnh An" is not "Thanh An": who writes marks means them. */
 const asMarked = (named: readonly Named[], words: readonly Word[]): readonly Named[] => {
-  const exact = exactly(named, words);
-  return exact === null || exact.length === 0 ? named : exact;
+  const exact = writtenSo(named, words);
+  return exact.length > 0 && isMarked(words) ? exact : named;
 };
 
-/** Those written just so, marks and all; null when no marks were written. */
-const exactly = (named: readonly Named[], words: readonly Word[]): readonly Named[] | null => {
+const isMarked = (words: readonly Word[]): boolean => words.some(({ said }) => said !== fold(said));
+
+/** Those written just so, marks and all. */
+const writtenSo = (named: readonly Named[], words: readonly Word[]): readonly Named[] => {
   const said = words.map((word) => word.said).join(' ');
-  if (said === fold(said)) return null;
   return named.filter(({ name }) => unitName(name).bare.replace(/[^\p{L}\p{N}]+/gu, ' ') === said);
 };

@@ -21,7 +21,7 @@ export const createPlaces = (tables: readonly PlaceTable[], provinces: ProvinceL
     find: (typed) => findPlace(mentionsIn(wordsOf(typed), index), index),
     question(text) {
       const words = wordsOf(text);
-      return readPlaceQuestion(words, mentionsIn(words, index));
+      return readPlaceQuestion(words, mentionsIn(words, index, 'free'));
     },
   };
 };

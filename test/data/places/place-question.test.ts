@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadPlaces } from '../../../data/load-places.js';
+import { readQuestions } from '../../questions/question-set.js';
 
 const places = loadPlaces();
 
@@ -27,6 +28,7 @@ describe('a question about where an old place is now', () => {
     'trợ cấp thất nghiệp ở Bình Dương cần giấy gì',
     'Tôi ở xã, bây giờ nộp hồ sơ ở đâu',
     'gia đình tôi giờ nộp hồ sơ ở đâu',
+    'thương binh ba mươi mốt phần trăm giờ khám lại ở đâu',
   ])('"%s" is none', (text) => {
     expect(places.question(text)).toBeNull();
   });
@@ -36,4 +38,12 @@ describe('a question about where an old place is now', () => {
       'giay phep lao dong',
     );
   });
+
+  it.each(['tune', 'report', 'blind'] as const)(
+    'is no question of the %s part of the question set',
+    (split) => {
+      const taken = readQuestions(split).filter(({ text }) => places.question(text) !== null);
+      expect(taken).toEqual([]);
+    },
+  );
 });
