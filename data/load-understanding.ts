@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { loadCatalogue, parseFile, projectRoot } from './load-dataset.js';
 import { Lexicon } from './language/reading/lexicon.js';
+import { Learned } from './understanding/classifying/learned.js';
 import { Cues } from './understanding/cues.js';
 import { Concepts, EverydayNames } from './understanding/knowledge.js';
 import type { Knowledge } from './understanding/knowledge.js';
@@ -17,6 +18,7 @@ export const loadKnowledge = (root = projectRoot()): Knowledge => {
     everydayNames: parseFile(join(folder, 'everyday-names.json'), EverydayNames),
     referrals: parseFile(join(folder, 'referrals.json'), Referrals),
     cues: parseFile(join(folder, 'cues.json'), Cues),
+    learned: parseFile(join(folder, 'classifying', 'learned.json'), Learned),
   };
 };
 

@@ -19,8 +19,12 @@ export const readPlaceQuestion = (
   const said = ` ${named.join(' ')} `;
   const old = OLD.test(said) || MERGED.test(said);
   const rest = onlyPlace(said) ? '' : said.replace(/[@_]/g, ' ').replace(/\s+/g, ' ').trim();
+  if (rest.split(' ').length > STORY) return null;
   return asksWhere(said, old) || (old && rest === '') ? { rest } : null;
 };
+
+/** With so many words beside the place it is a story in which places occur. */
+const STORY = 14;
 
 const asksWhere = (said: string, old: boolean): boolean =>
   WHERE.test(said) && (old || NOW.test(said) || BELONGS.test(said));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Lexicon } from '../language/reading/lexicon.js';
+import type { Learned } from './classifying/learned.js';
 import type { Cues } from './cues.js';
 import { expandTable, PhraseClasses } from './phrase-classes.js';
 import type { Referrals } from './referrals.js';
@@ -50,4 +51,5 @@ export interface Knowledge {
   everydayNames: EverydayNames;
   referrals: Referrals;
   cues: Cues;
+  learned: Learned;
 }

@@ -3,7 +3,7 @@ import type { Knowledge } from './knowledge.js';
 import { procedureTexts } from './ranking/procedure-texts.js';
 
 /** Every text whose words and word pairs a misspelt question may have meant. */
-export const knownPhrases = (catalogue: Catalogue, knowledge: Knowledge): Set<string> =>
+export const knownPhrases = (catalogue: Catalogue, knowledge: Omit<Knowledge, 'learned'>): Set<string> =>
   new Set([
     ...catalogue.all.flatMap((procedure) =>
       procedureTexts(procedure, knowledge.everydayNames[procedure.code] ?? []).map(({ text }) => text),

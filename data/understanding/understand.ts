@@ -1,34 +1,23 @@
 import { readDossierCode } from '../dossiers/dossier-code.js';
 import { readTrackingCode } from '../feedback/tracking-code.js';
-import { createReader } from '../language/reading/reader.js';
-import { remembered } from '../language/reading/remembered.js';
-import { createSpelling } from '../language/spelling/spelling.js';
-import { createVocabulary } from '../language/spelling/vocabulary.js';
-import { tellingPart } from '../language/telling-part.js';
 import type { Catalogue } from '../procedures/catalogue.js';
+import { likeliestIntent } from './classifying/likeliest-intent.js';
+import { createKinds, oddsOfOurs } from './classifying/kinds.js';
 import { createAspectReader } from './aspects.js';
 import { createReferrals } from './find-referral.js';
 import { createIntentRecogniser } from './intents.js';
 import type { Knowledge } from './knowledge.js';
-import { knownPhrases } from './known-phrases.js';
 import { NOTHING } from './finding/outcome.js';
 import { createProcedureFinder } from './finding/procedure-finder.js';
-import { createFeatureReader } from './ranking/features.js';
+import { createQuestionReader } from './question-reader.js';
 import type { TextFeatures } from './ranking/features.js';
-import type { Understand } from './understanding.js';
+import type { Understand, Understanding } from './understanding.js';
 
 /** Reads the catalogue and the curated knowledge once; each question then is a walk through arrays. */
 export const createUnderstand = (catalogue: Catalogue, knowledge: Knowledge): Understand => {
-  const { lexicon, cues } = knowledge;
-  const readPlainly = createReader(lexicon, null);
-  // The same phrases are wanted by several tables; what they keep is theirs.
-  const readOnce = remembered(readPlainly, Infinity);
-  const vocabulary = createVocabulary(
-    Array.from(knownPhrases(catalogue, knowledge), (phrase) => readOnce(phrase).tokens),
-  );
-  const spelling = createSpelling(vocabulary, [...lexicon.fillers, ...lexicon.common]);
-  const read = createReader(lexicon, spelling);
-  const featuresOf = createFeatureReader(lexicon, knowledge.concepts, readOnce);
+  const { cues, learned } = knowledge;
+  const { read, readOnce, readPlainly, featuresOf } = createQuestionReader(catalogue, knowledge);
+  const kindsOf = createKinds(learned.kinds);
   const intentOf = createIntentRecogniser(cues, readOnce);
   const aspectOf = createAspectReader(cues, readOnce);
   const referralFor = createReferrals(knowledge.referrals, readOnce);
@@ -36,23 +25,35 @@ export const createUnderstand = (catalogue: Catalogue, knowledge: Knowledge): Un
 
   return (question, context) => {
     const codes = { dossierCode: readDossierCode(question), trackingCode: findTrackingCode(question) };
-    const text = read(tellingPart(question));
-    const features = featuresOf(text);
+    const { text, features } = read(question);
     const { aspect } = aspectOf(text);
     const elsewhere = referralFor(features);
-    const decision = findProcedure(question, features, { aspect, elsewhere, context });
-    const intent = intentOf(features, {
+    const kinds = kindsOf(features);
+    const belonging = { odds: oddsOfOurs(kinds), referred: elsewhere.referral !== null };
+    const decision = findProcedure(question, features, { aspect, belonging, context });
+    const found = decision.outcome !== 'none';
+    const cued = intentOf(features, {
       ...codes,
-      asksProcedure: decision.outcome !== 'none',
+      asksProcedure: found,
       asksElsewhere: elsewhere.referral !== null && elsewhere.referral.id !== NO_AUTHORITY,
       substance: (covered) => substance(features, covered),
     });
-    const { outcome, candidates, near } = intent === 'procedure' || intent === 'unknown' ? decision : NOTHING;
-    const referral =
-      outcome === 'none' && (intent === 'procedure' || intent === 'unknown') ? elsewhere.referral : null;
+    const readOn = found && context.procedureCode !== null;
+    const likeliest = isCoded(codes) ? cued : likeliestIntent(kinds, cued, readOn);
+    const intent = found && likeliest === 'unknown' ? 'procedure' : likeliest;
+    const asks = intent === 'procedure' || intent === 'unknown';
+    const { outcome, candidates, near } = asks ? decision : NOTHING;
+    const referral = asks && outcome === 'none' ? elsewhere.referral : null;
     return { intent, outcome, candidates, near, aspect, referral, ...codes, language: text.language };
   };
 };
+
+/** A code leaves no doubt what is meant. */
+const isCoded = ({
+  dossierCode,
+  trackingCode,
+}: Pick<Understanding, 'dossierCode' | 'trackingCode'>): boolean =>
+  dossierCode !== null || trackingCode !== null;
 
 /** Weather, football, tickets: nobody's procedure. */
 const NO_AUTHORITY = 'utilities';

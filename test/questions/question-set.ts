@@ -12,7 +12,7 @@ export interface Question {
   context: string | null;
 }
 
-/** `tune`: looked at while building. `report`: only ever measured. `blind`: measured too, by a writer who knew neither records nor code. */
+/** `tune`: looked at while building. `report`: only ever measured. `blind`: measured too, by writers who knew neither records nor code. */
 export const readQuestions = (split: 'tune' | 'report' | 'blind'): Question[] =>
   readFileSync(new URL(`${split}.tsv`, import.meta.url), 'utf8')
     .split('\n')

@@ -1,3 +1,4 @@
+import { readKeystrokes } from './keyboard.js';
 import type { Lexicon } from './lexicon.js';
 import { remembered } from './remembered.js';
 import { isVietnamese } from './syllable.js';
@@ -19,11 +20,11 @@ export const createEnglish = ({ english, englishFillers }: Lexicon) => {
   const knows = (text: string): boolean => fillers.has(text) || words.has(stem(text));
 
   const isEnglish = (tokens: readonly Token[]): boolean => {
-    if (tokens.some(({ marked }) => marked)) return false;
-    const ascii = tokens.filter(({ text }) => /^[a-z]+$/.test(text));
+    const ascii = tokens.filter(isPlain);
     const foreign = ascii.filter(({ text, folded }) => !isVietnamese(folded) && knows(text)).length;
+    const unknown = ascii.filter(({ text, folded }) => isForeign(text, folded) && !knows(text)).length;
     const either = ascii.filter(({ text }) => knows(text)).length;
-    return foreign >= 1 && either * 2 > tokens.length && foreign * 4 >= tokens.length;
+    return foreign >= 1 && (either + unknown) * 2 > tokens.length && (foreign + unknown) * 4 >= tokens.length;
   };
 
   const phraseAt = (tokens: readonly Token[], start: number): { meaning: string; length: number } | null => {
@@ -58,7 +59,7 @@ export const createEnglish = ({ english, englishFillers }: Lexicon) => {
     replacePhrases(
       tokens,
       () => true,
-      (token) => (fillers.has(token.text) ? [] : [asForeign(token)]),
+      (token) => (fillers.has(token.text) ? [] : [token.marked ? token : asForeign(token)]),
     );
 
   /** English in a Vietnamese sentence ("xin work permit cho sếp"): only phrases no Vietnamese would write. */
@@ -71,6 +72,16 @@ export const createEnglish = ({ english, englishFillers }: Lexicon) => {
 
   return { isEnglish, knows, translate, translateWithin };
 };
+
+/** An English text's own words, without their endings. */
+export const stemsOf = (tokens: readonly Token[]): string[] =>
+  tokens.filter(isPlain).map(({ text }) => stem(text));
+
+const isPlain = ({ text }: Token): boolean => /^[a-z]+$/.test(text);
+
+/** No Vietnamese syllable, and no keystrokes of one either. */
+const isForeign = (text: string, folded: string): boolean =>
+  text.length >= 4 && !isVietnamese(folded) && readKeystrokes(text) === null;
 
 const tokensOf = (words: string): Token[] => words.split(' ').map((word) => createToken(word));
 

@@ -1,4 +1,4 @@
-import { createEnglish } from './english.js';
+import { createEnglish, stemsOf } from './english.js';
 import { readKeystrokes } from './keyboard.js';
 import type { Lexicon } from './lexicon.js';
 import { readNumberWords } from './number-words.js';
@@ -12,6 +12,8 @@ import type { Token } from './token.js';
 export interface ReadText {
   tokens: Token[];
   language: Locale | null;
+  /** The stems of an English text's own words; empty for any other. */
+  english: readonly string[];
 }
 
 /** Turns what somebody typed into the words that were meant. Without `spelling`: nothing is guessed. */
@@ -43,11 +45,12 @@ export const createReader = (lexicon: Lexicon, spelling: Spelling | null) => {
 
   return (text: string): ReadText => {
     const typed = tokenise(text);
-    if (english.isEnglish(typed)) return { tokens: english.translate(typed), language: 'en' };
+    if (english.isEnglish(typed))
+      return { tokens: english.translate(typed), language: 'en', english: stemsOf(typed) };
     const repaired = rewrite(readNumberWords(english.translateWithin(typed).flatMap(repairWord)));
     const tokens = spelling === null ? repaired : rewrite(spelling.correct(repaired));
     const vietnamese = tokens.some(({ folded }) => isVietnamese(folded) && folded.length > 1);
-    return { tokens, language: vietnamese ? 'vi' : null };
+    return { tokens, language: vietnamese ? 'vi' : null, english: [] };
   };
 };
 

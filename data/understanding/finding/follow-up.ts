@@ -44,6 +44,7 @@ const together = (about: TextFeatures, question: TextFeatures): TextFeatures => 
   actions: question.actions,
   tokens: question.tokens,
   named: question.named,
+  english: question.english,
 });
 
 const sharesCore = (other: ReadonlySet<string> | undefined, own: ReadonlySet<string>): boolean =>

@@ -19,18 +19,24 @@ export interface Signals {
   superseded: number;
   /** A province's own procedure, and the question does not name the province. */
   local: number;
+  /** -1 to 0: how far it lies behind what questions like this one were mostly about. */
+  learned: number;
+  /** Share of the question that is a name of it which citizens' questions did not teach. */
+  whole: number;
 }
 
-/** Fitted on the tuning questions, see docs/adr/understanding.md. */
+/** Fitted on writers left out in turn, see docs/adr/understanding.md. */
 export const SIGNAL_WEIGHTS: Readonly<Record<keyof Signals, number>> = {
-  cover: 1.8,
-  phrase: 0.75,
-  naming: 0.35,
-  action: 0.28,
-  core: 0.1,
+  cover: 0.45,
+  phrase: 0.19,
+  naming: 0.09,
+  action: 0.07,
+  core: 0.03,
   missing: 0,
-  superseded: -0.15,
-  local: -0.2,
+  superseded: -0.04,
+  local: -0.05,
+  learned: 1.5,
+  whole: 2,
 };
 
 export interface AskedWeights {
@@ -39,25 +45,40 @@ export interface AskedWeights {
   total: number;
 }
 
-/** The nearest way of putting it and the nearest of its own names. */
+export interface NearestPhrase {
+  text: string;
+  /** How close the nearest way of putting it is, and the nearest of its own names. */
+  phrase: number;
+  naming: number;
+  /** The largest share of the question that is one of its untaught names, said whole. */
+  whole: number;
+}
+
 export const nearestPhrase = (
   phrases: readonly IndexedPhrase[],
   { byFeature, total }: AskedWeights,
-): { text: string; phrase: number; naming: number } => {
-  let text = '';
-  let phrase = 0;
-  let naming = 0;
+): NearestPhrase => {
+  const nearest = { text: '', phrase: 0, naming: 0, whole: 0 };
   phrases.forEach((candidate, index) => {
     let both = 0;
-    for (const feature of candidate.features) both += byFeature[feature] ?? 0;
+    let missing = 0;
+    for (const feature of candidate.features) {
+      const weight = byFeature[feature] ?? 0;
+      both += weight;
+      if (weight === 0) missing += 1;
+    }
     if (both === 0) return;
     // What the phrase has beyond the question counts more against it than the story around the question.
     const beyond = 0.5 * Math.max(0, candidate.own - both) + 0.3 * Math.max(0, total - both);
     const closeness = (candidate.weight * both) / (both + beyond);
-    if (index < OWN_NAMES) naming = Math.max(naming, closeness);
-    if (closeness > phrase) [phrase, text] = [closeness, candidate.text];
+    if (index < OWN_NAMES) nearest.naming = Math.max(nearest.naming, closeness);
+    if (missing === 0 && candidate.weight === 1 && candidate.isUntaught())
+      nearest.whole = Math.max(nearest.whole, both / total);
+    if (closeness <= nearest.phrase) return;
+    nearest.phrase = closeness;
+    nearest.text = candidate.text;
   });
-  return { text, phrase, naming };
+  return nearest;
 };
 
 /** Title and name come first among a procedure's phrases. */
@@ -67,7 +88,7 @@ export const signalsOf = (
   entry: IndexedProcedure,
   question: TextFeatures,
   postings: ReadonlyMap<string, Postings>,
-  measured: Pick<Signals, 'cover' | 'phrase' | 'naming'>,
+  measured: Pick<Signals, 'cover' | 'learned' | 'phrase' | 'naming' | 'whole'>,
 ): Signals => {
   const idf = (concept: string): number => postings.get(`§${concept}`)?.idf ?? 0;
   return {

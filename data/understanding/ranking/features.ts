@@ -37,6 +37,8 @@ export interface TextFeatures {
   tokens: readonly Token[];
   /** Where concepts are named word by word, nothing between: what speaks of them is no cue for anything else. */
   named: readonly Span[];
+  /** The stems of an English text's own words; empty for any other, and for a part of a text. */
+  english: readonly string[];
 }
 
 export interface Span {
@@ -66,7 +68,7 @@ export const createFeatureReader = (
     return (everyday ? COMMON : 1) * token.certainty * (token.name ? 0.3 : 1);
   };
 
-  return ({ tokens }: Pick<ReadText, 'tokens'>): TextFeatures => {
+  return ({ tokens, english }: ReadText): TextFeatures => {
     const features: Feature[] = tokens.map((token, start) => ({
       id: token.folded,
       kind: 'word',
@@ -89,7 +91,7 @@ export const createFeatureReader = (
     const named = wholePhrases(found.filter(({ value }) => !onlyHints.has(value)));
     const seen = new Set(found.map(({ value }) => value));
     return withInferred(
-      { features, concepts: seen, actions: doing, tokens, named },
+      { features, concepts: seen, actions: doing, tokens, named, english },
       inferFrom(seen, doing),
       onlyHints,
     );
@@ -185,5 +187,5 @@ export const without = (text: TextFeatures, covered: ReadonlySet<number>): TextF
     return true;
   });
   const concepts = new Set(features.filter(({ kind }) => kind === 'concept').map(({ id }) => id.slice(1)));
-  return { ...text, features, concepts };
+  return { ...text, features, concepts, english: [] };
 };

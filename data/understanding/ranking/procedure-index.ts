@@ -1,5 +1,6 @@
 import type { Procedure } from '../../procedures/procedure.js';
 import type { Reader } from '../../language/reading/reader.js';
+import type { AskedBefore } from './asked-before.js';
 import { KIND_WEIGHTS } from './features.js';
 import type { FeatureReader, TextFeatures } from './features.js';
 import { procedureTexts } from './procedure-texts.js';
@@ -22,6 +23,8 @@ export interface IndexedPhrase {
   /** What all its features weigh together. */
   own: number;
   weight: number;
+  /** It is a name that citizens' questions did not teach, such as one the office added: said whole, it is meant. */
+  isUntaught: () => boolean;
 }
 
 export interface IndexedProcedure {
@@ -51,6 +54,7 @@ export const createProcedureIndex = (
   everydayNames: Readonly<Record<string, readonly string[]>>,
   read: Reader,
   featuresOf: FeatureReader,
+  askedBefore: (text: TextFeatures) => AskedBefore,
 ): ProcedureIndex => {
   const texts = procedures.map((procedure) =>
     procedureTexts(procedure, everydayNames[procedure.code] ?? []).map((part) => ({
@@ -59,6 +63,10 @@ export const createProcedureIndex = (
     })),
   );
   const postings = createPostings(texts);
+  const isUntaught = (name: string, doc: number): boolean => {
+    const { likeness, strange } = askedBefore(featuresOf(read(name)));
+    return strange || (likeness[doc] ?? 0) < BEHIND;
+  };
   const entries = procedures.map((procedure, doc): IndexedProcedure => {
     const parts = texts[doc] ?? [];
     const naming = parts.filter((part) => part.naming).map(({ found }) => found);
@@ -68,7 +76,12 @@ export const createProcedureIndex = (
       concepts: union(parts.map(({ found }) => found.concepts)),
       actions: union(naming.map(({ actions }) => actions)),
       alsoPlain: DOES_THE_PLAIN_THING.test(procedure.name),
-      phrases: parts.filter((part) => part.asPhrase).map((part) => indexPhrase(part, postings)),
+      phrases: parts
+        .filter((part) => part.asPhrase)
+        .map((part) => ({
+          ...indexPhrase(part, postings),
+          isUntaught: once(() => isUntaught(part.text, doc)),
+        })),
       superseded: false,
     };
   });
@@ -112,7 +125,7 @@ const createPostings = (texts: readonly (readonly ReadPart[])[]): Map<string, Po
 const indexPhrase = (
   { text, weight, found }: ReadPart,
   postings: ReadonlyMap<string, Postings>,
-): IndexedPhrase => {
+): Omit<IndexedPhrase, 'isUntaught'> => {
   const numbers = new Map<number, number>();
   for (const { id, kind, worth } of found.features) {
     const known = postings.get(id);
@@ -120,6 +133,15 @@ const indexPhrase = (
   }
   const own = [...numbers.values()].reduce((sum, value) => sum + value, 0);
   return { text, weight, own, features: Uint32Array.from(numbers.keys()) };
+};
+
+/** So far behind the likeliest procedure (see `AskedBefore`), a name was not learned as this one's. */
+const BEHIND = -0.1;
+
+/** Asked of the few names that are said whole: the answer is kept. */
+const once = (answer: () => boolean): (() => boolean) => {
+  let known: boolean | null = null;
+  return () => (known ??= answer());
 };
 
 const spellingsIn = (texts: readonly (readonly ReadPart[])[]): Map<string, Set<number>> => {

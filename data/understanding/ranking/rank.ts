@@ -1,4 +1,5 @@
 import type { Candidate } from '../understanding.js';
+import type { AskedBefore } from './asked-before.js';
 import { nearestPhrase, SIGNAL_WEIGHTS, signalsOf } from './assess.js';
 import type { AskedWeights, Signals } from './assess.js';
 import { KIND_WEIGHTS } from './features.js';
@@ -27,7 +28,11 @@ export interface Ranked extends Candidate {
 }
 
 /** Orders the procedures by how well they fit; nothing here decides whether the best is good enough. */
-export const createRanking = (index: ProcedureIndex, modifiers: ReadonlySet<string>) => {
+export const createRanking = (
+  index: ProcedureIndex,
+  modifiers: ReadonlySet<string>,
+  askedBefore: (text: TextFeatures) => AskedBefore,
+) => {
   const { entries, postings } = index;
   const spellings = createSpellings(index.spelled);
   const byFeature = new Float64Array(postings.size);
@@ -39,10 +44,10 @@ export const createRanking = (index: ProcedureIndex, modifiers: ReadonlySet<stri
     entry: IndexedProcedure,
     question: TextFeatures,
     asked: AskedWeights,
-    cover: number,
+    measured: Pick<Signals, 'cover' | 'learned'>,
   ): Omit<Ranked, 'foreign' | 'strange' | 'score'> => {
-    const { text, phrase, naming } = nearestPhrase(entry.phrases, asked);
-    const signals = signalsOf(entry, question, postings, { cover, phrase, naming });
+    const { text, ...nearest } = nearestPhrase(entry.phrases, asked);
+    const signals = signalsOf(entry, question, postings, { ...measured, ...nearest });
     const reasons = reasonsFor(signals, text);
     const points = reasons.reduce((sum, { weight }) => sum + weight, 0);
     return { code: entry.procedure.code, points, reasons, signals, ...evidence(entry, question) };
@@ -66,9 +71,11 @@ export const createRanking = (index: ProcedureIndex, modifiers: ReadonlySet<stri
     for (const { postings: found, weight } of telling) if (found !== null) byFeature[found.id] = weight;
     const asked = { byFeature, total: telling.reduce((sum, { weight }) => sum + weight, 0) };
     const asWhole = { foreign: foreignShare(weighed), strange: strangeShare(weighed) };
-    const ranked = shortList(weighed).flatMap(({ doc, score }) => {
+    const { likeness, leaders } = askedBefore(question);
+    const ranked = shortList(weighed, leaders).flatMap(({ doc, score }) => {
       const entry = entries[doc];
-      return entry === undefined ? [] : [{ ...assess(entry, question, asked, score / total), ...asWhole }];
+      const measured = { cover: score / total, learned: likeness[doc] ?? 0 };
+      return entry === undefined ? [] : [{ ...assess(entry, question, asked, measured), ...asWhole }];
     });
     for (const { postings: found } of telling) if (found !== null) byFeature[found.id] = 0;
     return withScores(ranked.sort((a, b) => b.points - a.points || (a.code < b.code ? -1 : 1)));

@@ -18,7 +18,7 @@ const LENGTH = 24;
 /** A word written with other marks is probably another word. */
 const OTHER_WORD = 0.25;
 
-/** Adds up shared features document by document; only the most promising are handed on, best first. */
+/** Adds up shared features document by document; the most promising are handed on, best first, and those asked for. */
 export const createShortList = (documents: number, spellings: Spellings) => {
   const scores = new Float32Array(documents);
 
@@ -32,12 +32,15 @@ export const createShortList = (documents: number, spellings: Spellings) => {
     });
   };
 
-  return (weighed: readonly Weighed[]): ListedDocument[] => {
+  return (weighed: readonly Weighed[], also: readonly number[]): ListedDocument[] => {
     const touched: number[] = [];
     for (const item of weighed) addUp(item, touched);
     const list = touched.map((doc) => ({ doc, score: scores[doc] ?? 0 }));
+    const chosen = best(list);
+    const missing = also.filter((doc) => !chosen.some((listed) => listed.doc === doc));
+    chosen.push(...missing.map((doc) => ({ doc, score: scores[doc] ?? 0 })));
     scores.fill(0);
-    return best(list);
+    return chosen;
   };
 };
 

@@ -13,9 +13,9 @@ describe('the part of the question set nobody tuned on', () => {
   const figures = measure(readQuestions('report'), createUnderstand(catalogue, knowledge)).get('all');
   if (figures === undefined) throw new Error('no questions');
 
-  it('finds the right procedure first for 95 of 100 questions, among the first three for 97', () => {
+  it('finds the right procedure first for 95 of 100 questions, among the first three for 99', () => {
     expect(share(figures.first, figures.asked)).toBeGreaterThanOrEqual(0.95);
-    expect(share(figures.firstThree, figures.asked)).toBeGreaterThanOrEqual(0.97);
+    expect(share(figures.firstThree, figures.asked)).toBeGreaterThanOrEqual(0.99);
   });
 
   it('answers four of five outright, and 98 of 100 answers are right', () => {
@@ -32,7 +32,7 @@ describe('the part of the question set nobody tuned on', () => {
   });
 });
 
-describe('the part of two writers who knew neither records nor code', () => {
+describe('the part of four writers who knew neither records nor code', () => {
   const byStyle = measure(readQuestions('blind'), createUnderstand(catalogue, knowledge));
   const figures = byStyle.get('all');
   if (figures === undefined) throw new Error('no questions');
@@ -41,8 +41,8 @@ describe('the part of two writers who knew neither records nor code', () => {
     expect(share(figures.first, figures.asked)).toBeGreaterThanOrEqual(0.95);
   });
 
-  it('has it among the first three for 98 of 100; 99 is the aim', () => {
-    expect(share(figures.firstThree, figures.asked)).toBeGreaterThanOrEqual(0.98);
+  it('has it among the first three for 99 of 100', () => {
+    expect(share(figures.firstThree, figures.asked)).toBeGreaterThanOrEqual(0.99);
   });
 
   it('answers four of five outright, and 98 of 100 answers are right', () => {
@@ -50,10 +50,18 @@ describe('the part of two writers who knew neither records nor code', () => {
     expect(share(figures.rightAnswers, figures.answered)).toBeGreaterThanOrEqual(0.98);
   });
 
-  it('turns down 97 of 100 questions from outside the field; 98 is the aim', () => {
+  it('turns down 98 of 100 questions from outside the field', () => {
     const outside = byStyle.get('offtopic');
-    expect(share(outside?.rejected ?? 0, outside?.outside ?? 0)).toBeGreaterThanOrEqual(0.97);
+    expect(share(outside?.rejected ?? 0, outside?.outside ?? 0)).toBeGreaterThanOrEqual(0.98);
   });
+
+  it.each(['english', 'situation', 'dialect', 'telex', 'voice', 'noaccent'])(
+    'is not much worse at the style "%s"',
+    (style) => {
+      const own = byStyle.get(style);
+      expect(share(own?.first ?? 0, own?.asked ?? 0)).toBeGreaterThanOrEqual(0.93);
+    },
+  );
 
   it('tells 97 of 100 intents', () => {
     expect(share(figures.rightIntents, figures.intents)).toBeGreaterThanOrEqual(0.97);

@@ -54,7 +54,7 @@ describe('understanding a question', () => {
     const { outcome, candidates } = ask('gia hạn giấy phép lao động');
     expect(outcome).toBe('answer');
     expect(candidates).toHaveLength(3);
-    expect(candidates.map(({ code }) => code)).toContain('1.014199');
+    expect(candidates.map(({ code }) => code)).toEqual(['1.014201', expect.anything(), expect.anything()]);
   });
 
   it.each(['', '?', '12345', '....', 'asdfgh jkl'])('makes nothing of "%s"', (question) => {
@@ -102,8 +102,8 @@ describe('understanding a question', () => {
     );
   });
 
-  it('forgives marks: the tuning questions without any find as good as the same', () => {
-    const questions = readQuestions('tune').filter(
+  it('forgives marks: questions nobody learned from find as good as the same without any', () => {
+    const questions = [...readQuestions('report'), ...readQuestions('blind')].filter(
       ({ accepted, context }) => accepted?.length === 1 && context === null,
     );
     const bare = (text: string): string =>

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { loadCatalogue } from '../../data/load-dataset.js';
+import { loadKnowledge } from '../../data/load-understanding.js';
+import { cluesOf } from '../../data/understanding/classifying/clues.js';
+import type { Kind } from '../../data/understanding/classifying/kinds.js';
+import { trainClassifier } from '../../data/understanding/classifying/train-classifier.js';
+import type { Example } from '../../data/understanding/classifying/train-classifier.js';
+import type { Procedure } from '../../data/procedures/procedure.js';
+import { createQuestionReader } from '../../data/understanding/question-reader.js';
+import { procedureTexts } from '../../data/understanding/ranking/procedure-texts.js';
+import { seeded } from '../support/seeded.js';
+import { readQuestions } from './question-set.js';
+import type { Question } from './question-set.js';
+
+/** Learns from the tuning questions what `data/understanding/classifying/learned.json` holds; the same each time. */
+const { read } = createQuestionReader(loadCatalogue(), loadKnowledge());
+const questions = readQuestions('tune').filter(({ context }) => context === null);
+/** Where somebody lives says nothing about what is asked: some questions are told with a place as well. */
+const PLACES = [
+  'ở quận 3',
+  'phường 5 quận 3 cũ',
+  'xã Tân Phú',
+  'ở huyện Củ Chi',
+  'tỉnh Bình Dương cũ',
+  'tp Thủ Đức',
+  'ở Hà Nội',
+  'thôn 4 xã Ia Drăng',
+  'phường Bến Nghé',
+  'o quan go vap',
+];
+const WITH_PLACE = 6;
+const told = questions.flatMap((question, at) => {
+  const place = PLACES[(at / WITH_PLACE) % PLACES.length];
+  const texts = place === undefined ? [question.text] : [question.text, withPlace(question.text, place, at)];
+  return texts.map((text) => ({ question, clues: cluesOf(read(text).features) }));
+});
+
+const names = namesOf(loadCatalogue().all, loadKnowledge().everydayNames);
+
+const kinds = trainClassifier(
+  [...examples(kindsOf), ...names.map(({ clues }) => ({ clues, classes: ['ours'] }))],
+  seeded(1),
+);
+const procedures = trainClassifier([...examples(({ accepted }) => accepted ?? []), ...names], seeded(1));
+const fingerprint = createHash('sha256')
+  .update(readFileSync(new URL('tune.tsv', import.meta.url)))
+  .digest('hex');
+writeFileSync(
+  new URL('../../data/understanding/classifying/learned.json', import.meta.url),
+  `${JSON.stringify({ questions: fingerprint, kinds, procedures }, null, 1)}\n`,
+);
+
+function withPlace(text: string, place: string, at: number): string {
+  return at % 4 === 0 ? `${place} ${text}` : `${text} ${place}`;
+}
+
+function examples(classesOf: (question: Question) => readonly string[]): Example[] {
+  return told
+    .map(({ question, clues }) => ({ clues, classes: classesOf(question) }))
+    .filter(({ classes }) => classes.length > 0);
+}
+
+/** What the dataset itself calls its procedures. */
+function namesOf(
+  all: readonly Procedure[],
+  everydayNames: Readonly<Record<string, readonly string[]>>,
+): Example[] {
+  const called = new Map<string, string[]>();
+  for (const procedure of all)
+    for (const { text } of procedureTexts(procedure, everydayNames[procedure.code] ?? []).filter(isPhrase))
+      called.set(text, [...(called.get(text) ?? []), procedure.code]);
+  return Array.from(called, ([text, classes]) => ({ clues: cluesOf(read(text).features), classes }));
+}
+
+function isPhrase({ asPhrase }: { asPhrase: boolean }): boolean {
+  return asPhrase;
+}
+
+/** None when the question is not judged, or asks for the state of a dossier by the procedure's name. */
+function kindsOf({ accepted, intent }: Question): Kind[] {
+  if (accepted === null) return [];
+  if (accepted.length > 0) return intent === null || intent === 'procedure' ? ['ours'] : [];
+  if (intent === null) return ['elsewhere', 'unknown'];
+  return [intent === 'procedure' ? 'elsewhere' : intent];
+}
