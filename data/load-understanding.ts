@@ -5,7 +5,7 @@ import { Learned } from './understanding/classifying/learned.js';
 import { Cues } from './understanding/cues.js';
 import { Concepts, EverydayNames } from './understanding/knowledge.js';
 import type { Knowledge } from './understanding/knowledge.js';
-import { Referrals } from './understanding/referrals.js';
+import { Referrals } from './understanding/referring/referrals.js';
 import { createUnderstand } from './understanding/understand.js';
 import type { Understand } from './understanding/understanding.js';
 
@@ -16,7 +16,7 @@ export const loadKnowledge = (root = projectRoot()): Knowledge => {
     lexicon: parseFile(join(root, 'data', 'language', 'reading', 'lexicon.json'), Lexicon),
     concepts: parseFile(join(folder, 'concepts.json'), Concepts),
     everydayNames: parseFile(join(folder, 'everyday-names.json'), EverydayNames),
-    referrals: parseFile(join(folder, 'referrals.json'), Referrals),
+    referrals: parseFile(join(folder, 'referring', 'referrals.json'), Referrals),
     cues: parseFile(join(folder, 'cues.json'), Cues),
     learned: parseFile(join(folder, 'classifying', 'learned.json'), Learned),
   };

@@ -1,12 +1,12 @@
 import { Dossier } from '../../data/dossiers/dossier.js';
 import type { TimingRules } from '../../data/dossiers/lateness/dossier-timing.js';
-import type { Table } from '../../data/reports/column.js';
+import type { Table } from '../../data/reports/columns/column.js';
 import { csvChunks } from '../../data/reports/csv.js';
-import { dossierTable } from '../../data/reports/dossier-columns.js';
-import { FeedbackRow, feedbackTable } from '../../data/reports/feedback-columns.js';
+import { dossierTable } from '../../data/reports/columns/dossier-columns.js';
+import { FeedbackRow, feedbackTable } from '../../data/reports/columns/feedback-columns.js';
 import { jsonChunks } from '../../data/reports/json.js';
 import type { PlainSheet } from '../../data/reports/plain-sheet.js';
-import { surveyTable } from '../../data/reports/survey-columns.js';
+import { surveyTable } from '../../data/reports/columns/survey-columns.js';
 import { surveySheets } from '../../data/reports/survey-sheets.js';
 import { xlsxFile } from '../../data/reports/workbook.js';
 import { createSurveySummary } from '../../data/surveys/summary.js';

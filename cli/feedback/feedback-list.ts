@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dayOf, formatDay } from '../../data/calendar/day.js';
-import { FeedbackRow } from '../../data/reports/feedback-columns.js';
+import { FeedbackRow } from '../../data/reports/columns/feedback-columns.js';
 import { LABELS } from '../../data/reports/labels.js';
 import { choiceOf, choices } from '../typed/choice.js';
 import { defineCommand, EXIT } from '../command.js';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dayOf, formatDay, timeOf } from '../../data/calendar/day.js';
 import type { Instant } from '../../data/calendar/day.js';
-import { FeedbackRow } from '../../data/reports/feedback-columns.js';
+import { FeedbackRow } from '../../data/reports/columns/feedback-columns.js';
 import { LABELS } from '../../data/reports/labels.js';
 import { defineCommand, EXIT } from '../command.js';
 import { MissingFeedback } from '../office/feedback-desk.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Day } from '../../data/calendar/day.js';
-import { feedbackRow } from '../../data/reports/feedback-columns.js';
+import { feedbackRow } from '../../data/reports/columns/feedback-columns.js';
 import type { OfficeCommand, OfficeServices } from './office-command.js';
 import { auditEntry } from './audit.js';
 

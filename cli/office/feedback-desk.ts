@@ -5,7 +5,7 @@ import type { Feedback } from '../../data/feedback/feedback.js';
 import { FeedbackDraft, fileFeedback } from '../../data/feedback/file-feedback.js';
 import type { FeedbackAction } from '../../data/feedback/transitions.js';
 import { answerFeedback, canDo, closeFeedback } from '../../data/feedback/transitions.js';
-import { feedbackRow } from '../../data/reports/feedback-columns.js';
+import { feedbackRow } from '../../data/reports/columns/feedback-columns.js';
 import type { OfficeCommand, OfficeServices } from './office-command.js';
 import { auditEntry } from './audit.js';
 

@@ -1,4 +1,4 @@
-import type { Column, Table } from './column.js';
+import type { Column, Table } from './columns/column.js';
 import type { PlainSheet } from './plain-sheet.js';
 
 /** What each column means, so that nobody has to ask who made the file. */

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Column, Table } from './column.js';
-import { officeTime } from './column.js';
+import type { Column, Table } from './columns/column.js';
+import { officeTime } from './columns/column.js';
 
 const BOM = '\uFEFF';
 

@@ -1,5 +1,5 @@
-import type { Column, Table } from './column.js';
-import { officeTime } from './column.js';
+import type { Column, Table } from './columns/column.js';
+import { officeTime } from './columns/column.js';
 
 /** One array, a row a line; moments carry the office's offset, numbers stay numbers, nothing given is null. */
 export async function* jsonChunks<Row>(

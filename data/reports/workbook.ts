@@ -2,8 +2,8 @@ import writeXlsxFile from 'write-excel-file/universal';
 import type { Cell, Sheet } from 'write-excel-file/universal';
 import { DomainError } from '../domain-error.js';
 import { codebookSheet } from './codebook.js';
-import { officeTime } from './column.js';
-import type { Column, Table } from './column.js';
+import { officeTime } from './columns/column.js';
+import type { Column, Table } from './columns/column.js';
 import type { PlainSheet } from './plain-sheet.js';
 import { xlsxText } from './xlsx-text.js';
 

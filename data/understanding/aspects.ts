@@ -7,23 +7,15 @@ import { Aspect } from './understanding.js';
 /** "thế nào" stands in questions about anything: `how` speaks only when nothing else does. */
 const VAGUE: Aspect = 'how';
 
-export interface FoundAspect {
-  aspect: Aspect | null;
-  /** The words that ask, so that ranking can do without them. */
-  covered: ReadonlySet<number>;
-}
-
 /** What about the procedure is asked; the last such phrase counts, stories end in their question. */
 export const createAspectReader = ({ aspects }: Cues, read: Reader) => {
   const table = createPhraseTable(
     phrasesAsRead(aspects, read).map(([phrase, name]): [string, Aspect] => [phrase, Aspect.parse(name)]),
     true,
   );
-  return ({ tokens }: Pick<ReadText, 'tokens'>): FoundAspect => {
+  return ({ tokens }: Pick<ReadText, 'tokens'>): Aspect | null => {
     const found = table.longest(tokens);
-    const covered = new Set<number>();
-    for (const { start, end } of found) for (let at = start; at < end; at += 1) covered.add(at);
     const telling = found.findLast(({ value }) => value !== VAGUE) ?? found.at(-1);
-    return { aspect: telling?.value ?? null, covered };
+    return telling?.value ?? null;
   };
 };

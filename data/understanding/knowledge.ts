@@ -3,7 +3,7 @@ import type { Lexicon } from '../language/reading/lexicon.js';
 import type { Learned } from './classifying/learned.js';
 import type { Cues } from './cues.js';
 import { expandTable, PhraseClasses } from './phrase-classes.js';
-import type { Referrals } from './referrals.js';
+import type { Referrals } from './referring/referrals.js';
 
 const Phrases = z.array(z.string().trim().min(1)).min(1);
 
@@ -27,8 +27,6 @@ const WrittenConcepts = z.strictObject({
   actions: z.record(z.string(), Phrases),
   /** Concepts that tell procedures of the field apart but occur in any field: no evidence that it is this one. */
   modifiers: z.array(z.string()),
-  /** Concepts that say who somebody is: beside another authority's matter they are no reason to answer with ours. */
-  persons: z.array(z.string()).default([]),
   /** Concepts that only serve to infer: they weigh nothing by themselves. */
   hints: z.array(z.string()).default([]),
   inferences: z.array(Inference).default([]),

@@ -4,14 +4,15 @@ import type { Catalogue } from '../procedures/catalogue.js';
 import { likeliestIntent } from './classifying/likeliest-intent.js';
 import { createKinds, oddsOfOurs } from './classifying/kinds.js';
 import { createAspectReader } from './aspects.js';
-import { createReferrals } from './find-referral.js';
+import { createReferrals } from './referring/find-referral.js';
 import { createIntentRecogniser } from './intents.js';
 import type { Knowledge } from './knowledge.js';
+import { namedCodes } from './finding/named-codes.js';
 import { NOTHING } from './finding/outcome.js';
 import { createProcedureFinder } from './finding/procedure-finder.js';
 import { createQuestionReader } from './question-reader.js';
 import type { TextFeatures } from './ranking/features.js';
-import type { Understand, Understanding } from './understanding.js';
+import type { QuestionContext, Understand, Understanding } from './understanding.js';
 
 /** Reads the catalogue and the curated knowledge once; each question then is a walk through arrays. */
 export const createUnderstand = (catalogue: Catalogue, knowledge: Knowledge): Understand => {
@@ -26,24 +27,25 @@ export const createUnderstand = (catalogue: Catalogue, knowledge: Knowledge): Un
   return (question, context) => {
     const codes = { dossierCode: readDossierCode(question), trackingCode: findTrackingCode(question) };
     const { text, features } = read(question);
-    const { aspect } = aspectOf(text);
+    const aspect = aspectOf(text);
     const elsewhere = referralFor(features);
     const kinds = kindsOf(features);
-    const belonging = { odds: oddsOfOurs(kinds), referred: elsewhere.referral !== null };
+    const belonging = { odds: oddsOfOurs(kinds), referred: elsewhere !== null };
     const decision = findProcedure(question, features, { aspect, belonging, context });
     const found = decision.outcome !== 'none';
     const cued = intentOf(features, {
       ...codes,
       asksProcedure: found,
-      asksElsewhere: elsewhere.referral !== null && elsewhere.referral.id !== NO_AUTHORITY,
+      asksElsewhere: elsewhere !== null && elsewhere.id !== NO_AUTHORITY,
       substance: (covered) => substance(features, covered),
     });
-    const readOn = found && context.procedureCode !== null;
-    const likeliest = isCoded(codes) ? cued : likeliestIntent(kinds, cued, readOn);
+    const likeliest = isCoded(codes)
+      ? cued
+      : likeliestIntent(kinds, cued, found && isGiven(question, context));
     const intent = found && likeliest === 'unknown' ? 'procedure' : likeliest;
     const asks = intent === 'procedure' || intent === 'unknown';
     const { outcome, candidates, near } = asks ? decision : NOTHING;
-    const referral = asks && outcome === 'none' ? elsewhere.referral : null;
+    const referral = asks && outcome === 'none' ? elsewhere : null;
     return { intent, outcome, candidates, near, aspect, referral, ...codes, language: text.language };
   };
 };
@@ -54,6 +56,10 @@ const isCoded = ({
   trackingCode,
 }: Pick<Understanding, 'dossierCode' | 'trackingCode'>): boolean =>
   dossierCode !== null || trackingCode !== null;
+
+/** The talk or a code says which procedure is meant. */
+const isGiven = (question: string, { procedureCode }: QuestionContext): boolean =>
+  procedureCode !== null || namedCodes(question).length > 0;
 
 /** Weather, football, tickets: nobody's procedure. */
 const NO_AUTHORITY = 'utilities';

@@ -2,7 +2,7 @@ import { CHANGE_KINDS, Change } from '../../store.js';
 import type { Store } from '../../store.js';
 import { changeRows } from './change-row.js';
 import type { Database } from './connect.js';
-import { createReaders } from './readers.js';
+import { createReaders } from './reading/readers.js';
 
 interface PostgresStoreOptions {
   /** Closed with the store. */

@@ -8,6 +8,8 @@ export interface Classifier {
   /** Log-likelihood of each class, by class number; they make 1 together. */
   classify: (clues: readonly string[]) => Float64Array;
   knows: (clue: string) => boolean;
+  /** The clues that speak most for a class, at most `most`, the strongest first. */
+  telling: (clues: readonly string[], spokenFor: number, most: number) => string[];
 }
 
 /** Adds up what the clues speak for; clues never learned say nothing. */
@@ -40,7 +42,21 @@ export const createClassifier = ({ classes, clues }: ClassifierModel): Classifie
     }
     return logLikelihoods(sums);
   };
-  return { classify, knows: (clue) => number.has(clue) };
+  const weightFor = (clue: string, spoken: number): number => {
+    const index = number.get(clue) ?? -1;
+    const at = classOf.subarray(starts[index] ?? 0, starts[index + 1] ?? 0).indexOf(spoken);
+    return at < 0 ? 0 : (rarities[index] ?? 0) * (weightOf[(starts[index] ?? 0) + at] ?? 0);
+  };
+
+  const telling: Classifier['telling'] = (found, spoken, most) =>
+    found
+      .map((clue) => ({ clue, weight: weightFor(clue, spoken) }))
+      .filter(({ weight }) => weight > 0)
+      .sort((a, b) => b.weight - a.weight)
+      .slice(0, most)
+      .map(({ clue }) => clue);
+
+  return { classify, knows: (clue) => number.has(clue), telling };
 };
 
 /** A word never learned makes what the others say less sure; as rare as the rarest. */

@@ -7,17 +7,16 @@ const SAY = 3;
 const SAY_OF_NOTHING = 1;
 
 /**
- * What a message is for: cue phrases and what was learned from citizens' messages, weighed together. `readOn`: it was
- * understood from what the talk was about, which messages by themselves do not teach.
+ * What a message is for: cue phrases and what was learned from citizens' messages, weighed together. `given`: the
+ * procedure was known by its code or from the talk, which messages by themselves do not teach.
  */
-export const likeliestIntent = (kinds: Kinds, cued: Intent, readOn: boolean): Intent => {
+export const likeliestIntent = (kinds: Kinds, cued: Intent, given: boolean): Intent => {
   const likelihood = (intent: Intent): number =>
     intent === 'procedure' ? eitherOf(kinds.of('ours'), kinds.of('elsewhere')) : kinds.of(intent);
-  const weighed = (intent: Intent): number =>
-    likelihood(intent) + (intent === cued ? sayOf(cued, readOn) : 0);
+  const weighed = (intent: Intent): number => likelihood(intent) + (intent === cued ? sayOf(cued, given) : 0);
   return Intent.options.reduce((best, intent) => (weighed(intent) > weighed(best) ? intent : best));
 };
 
 /** That a procedure is asked for is what the cues say when they say nothing else. */
-const sayOf = (cued: Intent, readOn: boolean): number =>
-  cued === 'procedure' && !readOn ? 0 : cued === 'unknown' ? SAY_OF_NOTHING : SAY;
+const sayOf = (cued: Intent, given: boolean): number =>
+  cued === 'procedure' && !given ? 0 : cued === 'unknown' ? SAY_OF_NOTHING : SAY;

@@ -11,18 +11,21 @@ export interface AskedBefore {
   leaders: readonly number[];
   /** It has a word that nothing was learned of. */
   strange: boolean;
+  /** What in it speaks most for a document, by what was learned. */
+  because: (doc: number) => string[];
 }
 
 /** Log-likelihoods further behind than this are all alike. */
 const FURTHEST = 8;
 const LEADERS = 5;
+const REASONS = 3;
 
 /** What was learned from citizens' questions, for the procedures of a catalogue: document number → code. */
 export const createAskedBefore = (
   model: ClassifierModel,
   codes: readonly string[],
 ): ((text: TextFeatures) => AskedBefore) => {
-  const { classify, knows } = createClassifier(model);
+  const { classify, knows, telling } = createClassifier(model);
   const number = new Map(model.classes.map((code, index) => [code, index]));
   const learned = codes.flatMap((code, doc) => {
     const index = number.get(code);
@@ -38,10 +41,11 @@ export const createAskedBefore = (
     for (const one of learned) likeness[one.doc] = Math.max(of(one) - most, -FURTHEST) / FURTHEST;
     const near = learned.filter(({ doc }) => (likeness[doc] ?? -1) > -1);
     const leaders = near.sort((a, b) => of(b) - of(a)).slice(0, LEADERS);
-    return { likeness, leaders: leaders.map(({ doc }) => doc), strange: !text.tokens.every(isKnown) };
+    return {
+      likeness,
+      leaders: leaders.map(({ doc }) => doc),
+      strange: !text.tokens.every(({ folded }) => knows(folded)),
+      because: (doc) => telling(clues, number.get(codes[doc] ?? '') ?? -1, REASONS),
+    };
   };
-
-  function isKnown({ folded }: TextFeatures['tokens'][number]): boolean {
-    return knows(folded);
-  }
 };

@@ -14,8 +14,6 @@ export interface Signals {
   action: number;
   /** Share of what the procedure is about that the question speaks of. */
   core: number;
-  /** Share of the question's concepts the procedure knows nothing of. */
-  missing: number;
   superseded: number;
   /** A province's own procedure, and the question does not name the province. */
   local: number;
@@ -32,7 +30,6 @@ export const SIGNAL_WEIGHTS: Readonly<Record<keyof Signals, number>> = {
   naming: 0.09,
   action: 0.07,
   core: 0.03,
-  missing: 0,
   superseded: -0.04,
   local: -0.05,
   learned: 1.5,
@@ -95,7 +92,6 @@ export const signalsOf = (
     ...measured,
     action: actionAgreement(question.actions, entry.actions, entry.alsoPlain),
     core: share(entry.core, question.concepts, idf),
-    missing: question.concepts.size === 0 ? 0 : 1 - share(question.concepts, entry.concepts, idf),
     superseded: entry.superseded ? 1 : 0,
     local: isElsewhere(entry, question) ? 1 : 0,
   };

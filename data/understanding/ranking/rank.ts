@@ -19,12 +19,6 @@ export interface Ranked extends Candidate {
   points: number;
   /** What speaks for the field itself: the rarity of the shared concepts that belong to it alone. */
   evidence: number;
-  /** How many shared concepts occur in other fields as well. */
-  hints: number;
-  /** Share of the question's meaning in words this field never uses. */
-  foreign: number;
-  /** Share of its neighbouring words this field never puts side by side. */
-  strange: number;
 }
 
 /** Orders the procedures by how well they fit; nothing here decides whether the best is good enough. */
@@ -36,6 +30,7 @@ export const createRanking = (
   const { entries, postings } = index;
   const spellings = createSpellings(index.spelled);
   const byFeature = new Float64Array(postings.size);
+  const docs = new Map(entries.map(({ procedure }, doc) => [procedure.code, doc]));
 
   const weigh = (feature: Feature): Weighed => weighFeature(feature, index, spellings.trust(feature));
   const shortList = createShortList(entries.length, spellings);
@@ -45,23 +40,19 @@ export const createRanking = (
     question: TextFeatures,
     asked: AskedWeights,
     measured: Pick<Signals, 'cover' | 'learned'>,
-  ): Omit<Ranked, 'foreign' | 'strange' | 'score'> => {
+  ): Omit<Ranked, 'score'> => {
     const { text, ...nearest } = nearestPhrase(entry.phrases, asked);
     const signals = signalsOf(entry, question, postings, { ...measured, ...nearest });
     const reasons = reasonsFor(signals, text);
     const points = reasons.reduce((sum, { weight }) => sum + weight, 0);
-    return { code: entry.procedure.code, points, reasons, signals, ...evidence(entry, question) };
+    return { code: entry.procedure.code, points, reasons, signals, evidence: evidenceFor(entry, question) };
   };
 
-  const evidence = ({ concepts }: IndexedProcedure, question: TextFeatures) => {
-    const found = { evidence: 0, hints: 0 };
-    for (const concept of question.concepts) {
-      if (!concepts.has(concept)) continue;
-      if (modifiers.has(concept)) found.hints += 1;
-      else found.evidence += postings.get(`§${concept}`)?.idf ?? 0;
-    }
-    return found;
-  };
+  /** A concept that occurs in any field is no evidence of this one. */
+  const evidenceFor = ({ concepts }: IndexedProcedure, question: TextFeatures): number =>
+    [...question.concepts]
+      .filter((concept) => concepts.has(concept) && !modifiers.has(concept))
+      .reduce((sum, concept) => sum + (postings.get(`§${concept}`)?.idf ?? 0), 0);
 
   return (question: TextFeatures): Ranked[] => {
     const weighed = question.features.map(weigh);
@@ -70,16 +61,29 @@ export const createRanking = (
     const telling = weighed.filter(({ feature }) => feature.worth > COUNTS);
     for (const { postings: found, weight } of telling) if (found !== null) byFeature[found.id] = weight;
     const asked = { byFeature, total: telling.reduce((sum, { weight }) => sum + weight, 0) };
-    const asWhole = { foreign: foreignShare(weighed), strange: strangeShare(weighed) };
-    const { likeness, leaders } = askedBefore(question);
+    const { likeness, leaders, because } = askedBefore(question);
     const ranked = shortList(weighed, leaders).flatMap(({ doc, score }) => {
       const entry = entries[doc];
       const measured = { cover: score / total, learned: likeness[doc] ?? 0 };
-      return entry === undefined ? [] : [{ ...assess(entry, question, asked, measured), ...asWhole }];
+      return entry === undefined ? [] : [assess(entry, question, asked, measured)];
     });
     for (const { postings: found } of telling) if (found !== null) byFeature[found.id] = 0;
-    return withScores(ranked.sort((a, b) => b.points - a.points || (a.code < b.code ? -1 : 1)));
+    const ordered = withScores(ranked.sort((a, b) => b.points - a.points || (a.code < b.code ? -1 : 1)));
+    return ordered.map((candidate, place) =>
+      place < EXPLAINED ? withClues(candidate, because(docs.get(candidate.code) ?? -1)) : candidate,
+    );
   };
+};
+
+/** So many are ever shown with their reasons. */
+const EXPLAINED = 3;
+
+/** Says which of the question's words stood in citizens' questions about this one. */
+const withClues = (candidate: Ranked, clues: readonly string[]): Ranked => {
+  const weight = SIGNAL_WEIGHTS.learned * candidate.signals.learned;
+  const others = candidate.reasons.filter(({ what }) => what !== 'learned');
+  const what = clues.length === 0 ? 'learned' : `learned from ${clues.map((clue) => `"${clue}"`).join(', ')}`;
+  return { ...candidate, reasons: [...others, { what, weight }] };
 };
 
 /** How steeply likelihood falls with the distance to the leader; the scale the weights were fitted on. */
@@ -106,15 +110,3 @@ const reasonsFor = (signals: Signals, phrase: string): Candidate['reasons'] =>
       weight: SIGNAL_WEIGHTS[signal] * signals[signal],
     }))
     .filter(({ weight }) => weight !== 0);
-
-const foreignShare = (weighed: readonly Weighed[]): number => {
-  const words = weighed.filter(({ feature }) => feature.kind === 'word');
-  const all = words.reduce((sum, { weight }) => sum + weight, 0);
-  const unknown = words.reduce((sum, { weight, postings }) => sum + (postings === null ? weight : 0), 0);
-  return all === 0 ? 0 : unknown / all;
-};
-
-const strangeShare = (weighed: readonly Weighed[]): number => {
-  const pairs = weighed.filter(({ feature }) => feature.kind === 'pair' && feature.worth > COUNTS);
-  return pairs.length === 0 ? 0 : pairs.filter(({ postings }) => postings === null).length / pairs.length;
-};

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'csv-parse/sync';
 import { csvChunks } from '../../../data/reports/csv.js';
-import { dossierTable } from '../../../data/reports/dossier-columns.js';
-import { feedbackRow, feedbackTable } from '../../../data/reports/feedback-columns.js';
-import { surveyTable } from '../../../data/reports/survey-columns.js';
-import type { Column } from '../../../data/reports/column.js';
+import { dossierTable } from '../../../data/reports/columns/dossier-columns.js';
+import { feedbackRow, feedbackTable } from '../../../data/reports/columns/feedback-columns.js';
+import { surveyTable } from '../../../data/reports/columns/survey-columns.js';
+import type { Column } from '../../../data/reports/columns/column.js';
 import { lateOn } from '../../support/office-due-dates.js';
 import { aDossier, aFeedback, aSurvey } from '../../support/office-records.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { jsonChunks } from '../../../data/reports/json.js';
-import { surveyTable } from '../../../data/reports/survey-columns.js';
+import { surveyTable } from '../../../data/reports/columns/survey-columns.js';
 import { aSurvey } from '../../support/office-records.js';
 
 const read = async (rows: ReturnType<typeof aSurvey>[]): Promise<unknown> => {

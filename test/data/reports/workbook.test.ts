@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import readXlsxFile from 'read-excel-file/node';
-import { dossierTable } from '../../../data/reports/dossier-columns.js';
-import { surveyTable } from '../../../data/reports/survey-columns.js';
+import { dossierTable } from '../../../data/reports/columns/dossier-columns.js';
+import { surveyTable } from '../../../data/reports/columns/survey-columns.js';
 import { surveySheets } from '../../../data/reports/survey-sheets.js';
 import { xlsxFile } from '../../../data/reports/workbook.js';
 import { createSurveySummary } from '../../../data/surveys/summary.js';

@@ -1,6 +1,6 @@
 import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
-import { surveyTable } from '../../../data/reports/survey-columns.js';
+import { surveyTable } from '../../../data/reports/columns/survey-columns.js';
 import { xlsxFile } from '../../../data/reports/workbook.js';
 import { xlsxText } from '../../../data/reports/xlsx-text.js';
 import { aSurvey } from '../../support/office-records.js';

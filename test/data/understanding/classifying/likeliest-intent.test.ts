@@ -17,7 +17,7 @@ describe('what a message is for', () => {
     expect(likeliestIntent(kinds(likelihoods), cued, false)).toBe(intent);
   });
 
-  it('is a procedure when that was read on from the talk', () => {
+  it('is a procedure when that is known from the talk or by its code', () => {
     const said = kinds({ unknown: 0.8, ours: 0.2 });
     expect(likeliestIntent(said, 'procedure', false)).toBe('unknown');
     expect(likeliestIntent(said, 'procedure', true)).toBe('procedure');

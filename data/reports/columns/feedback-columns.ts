@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { Feedback } from '../feedback/feedback.js';
+import { Feedback } from '../../feedback/feedback.js';
 import type { Column, Table } from './column.js';
-import { LABELS } from './labels.js';
+import { LABELS } from '../labels.js';
 
 /** What leaves the store for a report: parsing strips the PIN's hash. */
 export const FeedbackRow = z.object(Feedback.omit({ pin: true }).shape);

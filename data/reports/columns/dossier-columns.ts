@@ -1,9 +1,9 @@
-import { DOSSIER_STATUSES } from '../dossiers/dossier.js';
-import type { Dossier } from '../dossiers/dossier.js';
-import { dossierTiming } from '../dossiers/lateness/dossier-timing.js';
-import type { TimingRules } from '../dossiers/lateness/dossier-timing.js';
+import { DOSSIER_STATUSES } from '../../dossiers/dossier.js';
+import type { Dossier } from '../../dossiers/dossier.js';
+import { dossierTiming } from '../../dossiers/lateness/dossier-timing.js';
+import type { TimingRules } from '../../dossiers/lateness/dossier-timing.js';
 import type { Column, Table } from './column.js';
-import { LABELS } from './labels.js';
+import { LABELS } from '../labels.js';
 
 /** One row a dossier; nothing of the applicant's phone or identity number. Late as of the day in the rules, counted as for citizens. */
 export const dossierTable = (rules: TimingRules): Table<Dossier> => ({

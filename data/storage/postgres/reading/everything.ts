@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { CHANGE_KINDS, Change } from '../../store.js';
-import { storedRecord } from '../stored-record.js';
-import type { Database, Statement } from './connect.js';
-import { keyOf } from './key-text.js';
+import { CHANGE_KINDS, Change } from '../../../store.js';
+import { storedRecord } from '../../stored-record.js';
+import type { Database, Statement } from '../connect.js';
+import { keyOf } from '../key-text.js';
 
 /** A snapshot as the port has it. One statement, so that all of it is of one moment. */
 export async function* everything(database: Database, office: string): AsyncGenerator<Change> {

@@ -1,12 +1,12 @@
-import { FeedbackKind } from '../../data/feedback/feedback.js';
+import { FeedbackKind } from '../../../data/feedback/feedback.js';
 import type { FeedbackFault, FeedbackFaults, FeedbackField } from './feedback-form.js';
 import { feedbackFrame } from './feedback-frame.js';
 import type { FeedbackPage } from './feedback-frame.js';
-import { describedBy, faultOf, formField } from './form-field.js';
-import { html } from './html.js';
-import type { Html } from './html.js';
-import { inLanguage } from './in-language.js';
-import { officeName } from './page-frame.js';
+import { describedBy, faultOf, formField } from '../form-field.js';
+import { html } from '../html.js';
+import type { Html } from '../html.js';
+import { inLanguage } from '../in-language.js';
+import { officeName } from '../page-frame.js';
 
 export interface FeedbackFormPage extends FeedbackPage {
   /** Drawn for each form shown: the same form sent twice is filed once. */

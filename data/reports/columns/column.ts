@@ -1,4 +1,4 @@
-import type { Day, Instant } from '../calendar/day.js';
+import type { Day, Instant } from '../../calendar/day.js';
 
 interface Described {
   /** Stable: scripts and JSON readers rely on it. */

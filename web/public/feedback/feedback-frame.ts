@@ -1,9 +1,9 @@
-import type { Locale } from '../../data/language/locale.js';
-import type { OfficeProfile } from '../../data/office/office-profile.js';
-import type { Say } from '../../data/texts/texts.js';
-import { html } from './html.js';
-import type { Html } from './html.js';
-import { pageFrame } from './page-frame.js';
+import type { Locale } from '../../../data/language/locale.js';
+import type { OfficeProfile } from '../../../data/office/office-profile.js';
+import type { Say } from '../../../data/texts/texts.js';
+import { html } from '../html.js';
+import type { Html } from '../html.js';
+import { pageFrame } from '../page-frame.js';
 
 export interface FeedbackPage {
   office: OfficeProfile;

@@ -1,7 +1,7 @@
-import type { Store } from '../../store.js';
-import { createRepositories } from '../repositories.js';
-import { createActivityLog } from './activity-log.js';
-import type { Database } from './connect.js';
+import type { Store } from '../../../store.js';
+import { createRepositories } from '../../repositories.js';
+import { createActivityLog } from '../activity-log.js';
+import type { Database } from '../connect.js';
 import { everything } from './everything.js';
 import { readStates, statesUnder } from './read-states.js';
 import { createRecordReaders } from './record-readers.js';

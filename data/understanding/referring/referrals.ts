@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LocalText } from '../language/locale.js';
+import { LocalText } from '../../language/locale.js';
 
 /** A field of another authority and the phrases that give it away. */
 const ReferralEntry = z.strictObject({

@@ -1,10 +1,10 @@
-import { momentText } from '../../data/calendar/moment-text.js';
-import { spelledOut } from '../../data/feedback/spelled-out.js';
-import type { Feedback } from '../../data/feedback/feedback.js';
+import { momentText } from '../../../data/calendar/moment-text.js';
+import { spelledOut } from '../../../data/feedback/spelled-out.js';
+import type { Feedback } from '../../../data/feedback/feedback.js';
 import { feedbackFrame } from './feedback-frame.js';
 import type { FeedbackPage } from './feedback-frame.js';
-import { html } from './html.js';
-import { inLanguage } from './in-language.js';
+import { html } from '../html.js';
+import { inLanguage } from '../in-language.js';
 
 interface FeedbackReceiptPage extends FeedbackPage {
   feedback: Pick<Feedback, 'code' | 'receivedAt' | 'contact'>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FeedbackForm, faultsOf } from '../../../web/public/feedback-form.js';
-import type { FeedbackFaults } from '../../../web/public/feedback-form.js';
+import { FeedbackForm, faultsOf } from '../../../../web/public/feedback/feedback-form.js';
+import type { FeedbackFaults } from '../../../../web/public/feedback/feedback-form.js';
 
 const read = (fields: Record<string, string>) => FeedbackForm.parse(fields);
 const faults = (fields: Record<string, string>): FeedbackFaults => {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { RecordKind, RecordReaders } from '../repositories.js';
-import { storedRecord } from '../stored-record.js';
-import type { Database, Statement } from './connect.js';
-import { keyText } from './key-text.js';
+import type { RecordKind, RecordReaders } from '../../repositories.js';
+import { storedRecord } from '../../stored-record.js';
+import type { Database, Statement } from '../connect.js';
+import { keyText } from '../key-text.js';
 
 /** Lists are as they were when their first record is asked for. */
 export const createRecordReaders = (database: Database, office: string): RecordReaders => {

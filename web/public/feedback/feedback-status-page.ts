@@ -1,13 +1,13 @@
-import { dayOf, formatDay } from '../../data/calendar/day.js';
-import type { Instant } from '../../data/calendar/day.js';
-import { momentText } from '../../data/calendar/moment-text.js';
-import type { Feedback, FeedbackEvent } from '../../data/feedback/feedback.js';
+import { dayOf, formatDay } from '../../../data/calendar/day.js';
+import type { Instant } from '../../../data/calendar/day.js';
+import { momentText } from '../../../data/calendar/moment-text.js';
+import type { Feedback, FeedbackEvent } from '../../../data/feedback/feedback.js';
 import { feedbackFrame } from './feedback-frame.js';
 import type { FeedbackPage } from './feedback-frame.js';
-import { formField } from './form-field.js';
-import { html } from './html.js';
-import type { Html } from './html.js';
-import { inLanguage } from './in-language.js';
+import { formField } from '../form-field.js';
+import { html } from '../html.js';
+import type { Html } from '../html.js';
+import { inLanguage } from '../in-language.js';
 
 /** `notFound`: no such code, or another PIN; the two read the same. */
 export type FeedbackLookup =

@@ -1,7 +1,7 @@
-import { SURVEY_FACTORS } from '../surveys/survey-response.js';
-import type { SurveyFactor, SurveyResponse } from '../surveys/survey-response.js';
+import { SURVEY_FACTORS } from '../../surveys/survey-response.js';
+import type { SurveyFactor, SurveyResponse } from '../../surveys/survey-response.js';
 import type { Column, Table } from './column.js';
-import { LABELS } from './labels.js';
+import { LABELS } from '../labels.js';
 
 const SCALE =
   '1 rất không hài lòng, 2 không hài lòng, 3 bình thường, 4 hài lòng, 5 rất hài lòng; trống: không chấm câu này';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { readDossierCode } from '../../data/dossiers/dossier-code.js';
-import { FEEDBACK_TEXT_LIMIT, FeedbackKind } from '../../data/feedback/feedback.js';
-import { cleanText } from '../../data/language/clean-text.js';
+import { readDossierCode } from '../../../data/dossiers/dossier-code.js';
+import { FEEDBACK_TEXT_LIMIT, FeedbackKind } from '../../../data/feedback/feedback.js';
+import { cleanText } from '../../../data/language/clean-text.js';
 
 const CONTACT_LIMIT = 200;
 

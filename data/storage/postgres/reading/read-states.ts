@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { JsonObject } from '../../json.js';
-import { storedRecord } from '../stored-record.js';
-import type { Database } from './connect.js';
-import { keyOf, keyText } from './key-text.js';
+import { JsonObject } from '../../../json.js';
+import { storedRecord } from '../../stored-record.js';
+import type { Database } from '../connect.js';
+import { keyOf, keyText } from '../key-text.js';
 
 export const readStates = async (
   database: Database,
