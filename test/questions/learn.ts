@@ -8,6 +8,8 @@ import { trainClassifier } from '../../data/understanding/classifying/train-clas
 import type { Example } from '../../data/understanding/classifying/train-classifier.js';
 import type { Procedure } from '../../data/procedures/procedure.js';
 import { createQuestionReader } from '../../data/understanding/question-reader.js';
+import { without } from '../../data/understanding/ranking/features.js';
+import type { TextFeatures } from '../../data/understanding/ranking/features.js';
 import { procedureTexts } from '../../data/understanding/ranking/procedure-texts.js';
 import { seeded } from '../support/seeded.js';
 import { readQuestions } from './question-set.js';
@@ -30,6 +32,7 @@ const PLACES = [
   'o quan go vap',
 ];
 const WITH_PLACE = 6;
+const TELLING = 0.3;
 const told = questions.flatMap((question, at) => {
   const place = PLACES[(at / WITH_PLACE) % PLACES.length];
   const texts = place === undefined ? [question.text] : [question.text, withPlace(question.text, place, at)];
@@ -42,7 +45,10 @@ const kinds = trainClassifier(
   [...examples(kindsOf), ...names.map(({ clues }) => ({ clues, classes: ['ours'] }))],
   seeded(1),
 );
-const procedures = trainClassifier([...examples(({ accepted }) => accepted ?? []), ...names], seeded(1));
+const procedures = trainClassifier(
+  [...examples(({ accepted }) => accepted ?? []), ...names, ...piecesOf(loadCatalogue().all)],
+  seeded(1),
+);
 const fingerprint = createHash('sha256')
   .update(readFileSync(new URL('tune.tsv', import.meta.url)))
   .digest('hex');
@@ -71,6 +77,26 @@ function namesOf(
     for (const { text } of procedureTexts(procedure, everydayNames[procedure.code] ?? []).filter(isPhrase))
       called.set(text, [...(called.get(text) ?? []), procedure.code]);
   return Array.from(called, ([text, classes]) => ({ clues: cluesOf(read(text).features), classes }));
+}
+
+/** "Trợ cấp" stands in many names: said alone it means none of them for sure. */
+function piecesOf(all: readonly Procedure[]): Example[] {
+  return all.flatMap(({ code, title, name }) => {
+    const pieces = [title.vi, name].flatMap((text) => piecesWithin(read(text).features));
+    return [...new Map(pieces.map((clues) => [clues.join(), clues])).values()].map((clues) => ({
+      clues,
+      classes: [code],
+    }));
+  });
+}
+
+function piecesWithin(text: TextFeatures): string[][] {
+  return text.features
+    .filter(({ kind, worth }) => kind !== 'word' && worth > TELLING)
+    .map(({ start, end }) => {
+      const beside = new Set([...text.tokens.keys()].filter((at) => at < start || at >= end));
+      return cluesOf({ ...without(text, beside), actions: new Set() });
+    });
 }
 
 function isPhrase({ asPhrase }: { asPhrase: boolean }): boolean {

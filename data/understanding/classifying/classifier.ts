@@ -62,9 +62,12 @@ export const createClassifier = ({ classes, clues }: ClassifierModel): Classifie
 /** A word never learned makes what the others say less sure; as rare as the rarest. */
 const UNKNOWN = 3;
 
+/** A text that says less than a short question leaves much open. */
+const SHORT = 8;
+
 /** How much a text says, by its clues' rarities (null: never learned). */
 export const lengthOf = (clues: readonly string[], rarityOf: (clue: string) => number | null): number =>
-  Math.hypot(...clues.map((clue) => rarityOf(clue) ?? (clue.includes(' ') ? 0 : UNKNOWN)));
+  Math.max(SHORT, Math.hypot(...clues.map((clue) => rarityOf(clue) ?? (clue.includes(' ') ? 0 : UNKNOWN))));
 
 /** Softmax, kept as logarithms. */
 export const logLikelihoods = (sums: Float64Array): Float64Array => {

@@ -11,6 +11,8 @@ interface Asked {
 
 /** A new procedure put this clearly is not taken for a word about the last one. */
 const CLEARLY_NEW = 0.8;
+/** Among so many of the nearest is the one that does what is asked now. */
+const NEIGHBOURS = 8;
 
 /**
  * Reads a message against the procedure just talked about: "mất bao lâu?" stays with it, "còn gia hạn thì sao?" goes to
@@ -28,9 +30,11 @@ export const createFollowUp = (
     if (entry === undefined) return null;
     if (namesAnother(decision)) return null;
     const about = featuresOf(entry.procedure.title.vi);
-    const [neighbour] = rank(together(about, question));
-    if (question.actions.size > 0 && neighbour?.signals.action === 1)
-      return sharesCore(byCode.get(neighbour.code)?.core, entry.core) ? neighbour.code : code;
+    const ranked = question.actions.size === 0 ? [] : rank(together(about, question)).slice(0, NEIGHBOURS);
+    const doing = ranked.filter(({ signals }) => signals.action === 1);
+    const neighbour = doing.find((other) => sharesCore(byCode.get(other.code)?.core, entry.core));
+    if (neighbour !== undefined) return neighbour.code;
+    if (doing.length > 0) return code;
     return aspect === null ? null : code;
   };
 };

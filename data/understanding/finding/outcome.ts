@@ -7,15 +7,17 @@ export interface Decision {
   near: Candidate[];
 }
 
-/** Fitted on the tuning questions: see docs/adr/understanding.md. */
+/** Fitted on writers left out in turn: see docs/adr/understanding.md. */
 const LIMITS = {
   /** From here on the question is taken to be about the field. */
   field: 0,
   near: -1.5,
-  /** The leader answers alone when this far ahead of the next. */
-  clear: 0.15,
+  /** The leader answers alone when it is this likely among those looked at. */
+  clear: 0.85,
   close: 0.35,
 } as const;
+/** Choices, at least and at most. */
+const FEWEST = 2;
 const MOST = 5;
 const NEAREST = 3;
 /** The answer and the next best, for whoever meant something else. */
@@ -37,12 +39,12 @@ export const belongs = ([first]: readonly Ranked[], belonging: Belonging): boole
 
 /** One answer only when it clearly leads, several when they are close. */
 export const choose = (ranked: readonly Ranked[]): Decision => {
-  const [first, second] = ranked;
+  const [first] = ranked;
   if (first === undefined) return NOTHING;
-  if (first.points - (second?.points ?? 0) >= LIMITS.clear)
+  if (first.score >= LIMITS.clear)
     return { ...NOTHING, outcome: 'answer', candidates: [first, ...ranked.slice(1, ANSWER_AND_NEXT)] };
-  const close = ranked.filter(({ points }) => first.points - points < LIMITS.close).slice(0, MOST);
-  return { ...NOTHING, outcome: 'choices', candidates: close };
+  const close = ranked.filter(({ points }, place) => place < FEWEST || first.points - points < LIMITS.close);
+  return { ...NOTHING, outcome: 'choices', candidates: close.slice(0, MOST) };
 };
 
 /** Nothing fits well enough: the few that come near, as a quiet suggestion. */

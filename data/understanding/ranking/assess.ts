@@ -33,7 +33,7 @@ export const SIGNAL_WEIGHTS: Readonly<Record<keyof Signals, number>> = {
   superseded: -0.04,
   local: -0.05,
   learned: 1.5,
-  whole: 2,
+  whole: 3,
 };
 
 export interface AskedWeights {

@@ -61,6 +61,22 @@ describe('understanding a question', () => {
     expect(ask(question)).toMatchObject({ intent: 'unknown', outcome: 'none', candidates: [] });
   });
 
+  it.each(['trợ cấp', 'thương binh', 'liệt sĩ', 'trẻ em', 'tiền', 'gia hạn', 'giấy phép', 'người già'])(
+    'has several to offer for "%s", which could be many things',
+    (question) => {
+      const { outcome, candidates } = ask(question);
+      expect(outcome).toBe('choices');
+      expect(candidates.length).toBeGreaterThanOrEqual(2);
+    },
+  );
+
+  it.each(['giấy tờ', 'đơn xin', 'bố tôi', 'cho em hỏi với', 'papers'])(
+    'does not guess what "%s" is about',
+    (question) => {
+      expect(ask(question)).toMatchObject({ outcome: 'none', candidates: [] });
+    },
+  );
+
   it('takes a complaint that names a procedure for a complaint', () => {
     expect(ask('cán bộ làm hồ sơ khuyết tật hách dịch')).toMatchObject({
       intent: 'feedback',

