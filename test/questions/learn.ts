@@ -6,7 +6,6 @@ import { cluesOf } from '../../data/understanding/classifying/clues.js';
 import type { Kind } from '../../data/understanding/classifying/kinds.js';
 import { trainClassifier } from '../../data/understanding/classifying/train-classifier.js';
 import type { Example } from '../../data/understanding/classifying/train-classifier.js';
-import type { Procedure } from '../../data/procedures/procedure.js';
 import { createQuestionReader } from '../../data/understanding/question-reader.js';
 import { without } from '../../data/understanding/ranking/features.js';
 import type { TextFeatures } from '../../data/understanding/ranking/features.js';
@@ -16,8 +15,10 @@ import { readQuestions } from './question-set.js';
 import type { Question } from './question-set.js';
 
 /** Learns from the tuning questions what `data/understanding/classifying/learned.json` holds; the same each time. */
-const { read } = createQuestionReader(loadCatalogue(), loadKnowledge());
-const questions = readQuestions('tune').filter(({ context }) => context === null);
+const { all: catalogue } = loadCatalogue();
+const knowledge = loadKnowledge();
+const { read } = createQuestionReader(loadCatalogue(), knowledge);
+
 /** Where somebody lives says nothing about what is asked: some questions are told with a place as well. */
 const PLACES = [
   'ở quận 3',
@@ -31,22 +32,24 @@ const PLACES = [
   'phường Bến Nghé',
   'o quan go vap',
 ];
-const WITH_PLACE = 6;
+const EVERY = 6;
+/** Features worth less are fillers (`ranking/features.ts`). */
 const TELLING = 0.3;
+
+const questions = readQuestions('tune').filter(({ context }) => context === null);
 const told = questions.flatMap((question, at) => {
-  const place = PLACES[(at / WITH_PLACE) % PLACES.length];
+  const place = PLACES[(at / EVERY) % PLACES.length];
   const texts = place === undefined ? [question.text] : [question.text, withPlace(question.text, place, at)];
   return texts.map((text) => ({ question, clues: cluesOf(read(text).features) }));
 });
 
-const names = namesOf(loadCatalogue().all, loadKnowledge().everydayNames);
-
+const names = namesOf();
 const kinds = trainClassifier(
   [...examples(kindsOf), ...names.map(({ clues }) => ({ clues, classes: ['ours'] }))],
   seeded(1),
 );
 const procedures = trainClassifier(
-  [...examples(({ accepted }) => accepted ?? []), ...names, ...piecesOf(loadCatalogue().all)],
+  [...examples(({ accepted }) => accepted ?? []), ...names, ...piecesOf()],
   seeded(1),
 );
 const fingerprint = createHash('sha256')
@@ -68,20 +71,19 @@ function examples(classesOf: (question: Question) => readonly string[]): Example
 }
 
 /** What the dataset itself calls its procedures. */
-function namesOf(
-  all: readonly Procedure[],
-  everydayNames: Readonly<Record<string, readonly string[]>>,
-): Example[] {
+function namesOf(): Example[] {
   const called = new Map<string, string[]>();
-  for (const procedure of all)
-    for (const { text } of procedureTexts(procedure, everydayNames[procedure.code] ?? []).filter(isPhrase))
+  for (const procedure of catalogue)
+    for (const { text } of procedureTexts(procedure, knowledge.everydayNames[procedure.code] ?? []).filter(
+      isPhrase,
+    ))
       called.set(text, [...(called.get(text) ?? []), procedure.code]);
   return Array.from(called, ([text, classes]) => ({ clues: cluesOf(read(text).features), classes }));
 }
 
 /** "Trợ cấp" stands in many names: said alone it means none of them for sure. */
-function piecesOf(all: readonly Procedure[]): Example[] {
-  return all.flatMap(({ code, title, name }) => {
+function piecesOf(): Example[] {
+  return catalogue.flatMap(({ code, title, name }) => {
     const pieces = [title.vi, name].flatMap((text) => piecesWithin(read(text).features));
     return [...new Map(pieces.map((clues) => [clues.join(), clues])).values()].map((clues) => ({
       clues,

@@ -34,12 +34,8 @@ export const createProcedureFinder = (
     knowledge.learned.procedures,
     catalogue.all.map(({ code }) => code),
   );
-  const index = createProcedureIndex(
-    catalogue.all,
-    knowledge.everydayNames,
-    readOnce,
-    featuresOf,
-    askedBefore,
+  const index = createProcedureIndex(catalogue.all, knowledge.everydayNames, readOnce, featuresOf, (name) =>
+    askedBefore(featuresOf(readPlainly(name))),
   );
   const rank = createRanking(index, new Set(knowledge.concepts.modifiers), askedBefore);
   const followUp = createFollowUp(index, rank, (text) => featuresOf(readPlainly(text)));

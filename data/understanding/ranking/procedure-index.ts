@@ -54,7 +54,7 @@ export const createProcedureIndex = (
   everydayNames: Readonly<Record<string, readonly string[]>>,
   read: Reader,
   featuresOf: FeatureReader,
-  askedBefore: (text: TextFeatures) => AskedBefore,
+  askedBefore: (name: string) => AskedBefore,
 ): ProcedureIndex => {
   const texts = procedures.map((procedure) =>
     procedureTexts(procedure, everydayNames[procedure.code] ?? []).map((part) => ({
@@ -64,7 +64,7 @@ export const createProcedureIndex = (
   );
   const postings = createPostings(texts);
   const isUntaught = (name: string, doc: number): boolean => {
-    const { likeness, strange } = askedBefore(featuresOf(read(name)));
+    const { likeness, strange } = askedBefore(name);
     return strange || (likeness[doc] ?? 0) < BEHIND;
   };
   const entries = procedures.map((procedure, doc): IndexedProcedure => {
