@@ -9,14 +9,16 @@ export interface AskedBefore {
   likeness: Float64Array;
   /** The likeliest documents. */
   leaders: readonly number[];
-  /** It has a word that nothing was learned of. */
-  strange: boolean;
+  /** Whether a name of the document, which this text is, was learned as its own. */
+  isTaught: (doc: number) => boolean;
   /** What in it speaks most for a document, by what was learned. */
   because: (doc: number) => string[];
 }
 
 /** Log-likelihoods further behind than this are all alike. */
 const FURTHEST = 8;
+/** A name so far behind another's is not its own. */
+const BEHIND = -0.1;
 const LEADERS = 5;
 const REASONS = 3;
 
@@ -44,7 +46,10 @@ export const createAskedBefore = (
     return {
       likeness,
       leaders: leaders.map(({ doc }) => doc),
-      strange: !text.tokens.every(({ folded }) => knows(folded)),
+      isTaught: (doc) =>
+        number.has(codes[doc] ?? '') &&
+        (likeness[doc] ?? 0) >= BEHIND &&
+        text.tokens.every(({ folded }) => knows(folded)),
       because: (doc) => telling(clues, number.get(codes[doc] ?? '') ?? -1, REASONS),
     };
   };

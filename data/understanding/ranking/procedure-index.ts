@@ -63,10 +63,6 @@ export const createProcedureIndex = (
     })),
   );
   const postings = createPostings(texts);
-  const isUntaught = (name: string, doc: number): boolean => {
-    const { likeness, strange } = askedBefore(name);
-    return strange || (likeness[doc] ?? 0) < BEHIND;
-  };
   const entries = procedures.map((procedure, doc): IndexedProcedure => {
     const parts = texts[doc] ?? [];
     const naming = parts.filter((part) => part.naming).map(({ found }) => found);
@@ -80,7 +76,7 @@ export const createProcedureIndex = (
         .filter((part) => part.asPhrase)
         .map((part) => ({
           ...indexPhrase(part, postings),
-          isUntaught: once(() => isUntaught(part.text, doc)),
+          isUntaught: once(() => !askedBefore(part.text).isTaught(doc)),
         })),
       superseded: false,
     };
@@ -134,9 +130,6 @@ const indexPhrase = (
   const own = [...numbers.values()].reduce((sum, value) => sum + value, 0);
   return { text, weight, own, features: Uint32Array.from(numbers.keys()) };
 };
-
-/** So far behind the likeliest procedure (see `AskedBefore`), a name was not learned as this one's. */
-const BEHIND = -0.1;
 
 /** Asked of the few names that are said whole: the answer is kept. */
 const once = (answer: () => boolean): (() => boolean) => {

@@ -59,10 +59,20 @@ describe('learning from examples', () => {
     expect(learn(2).model.classes).toEqual(['burial', 'card']);
   });
 
-  it('lets an example be right for either of two classes', () => {
-    const either = [...examples, { clues: ['tiền', 'thẻ'], classes: ['card', 'burial'] }];
-    const model = trainClassifier(either, seeded(1));
-    expect(model.classes).toEqual(['burial', 'card']);
+  it('lets an example be right for either of two classes, and for no third', () => {
+    const either = Array.from({ length: 4 }, () => ({ clues: ['sổ', 'đỏ'], classes: ['card', 'burial'] }));
+    const third = Array.from({ length: 4 }, () => ({ clues: ['nghỉ', 'phép'], classes: ['leave'] }));
+    const model = trainClassifier([...examples, ...either, ...third], seeded(1));
+    const likely = createClassifier(model).classify(['sổ', 'đỏ']);
+    const of = (name: string): number => Math.exp(likely[model.classes.indexOf(name)] ?? -Infinity);
+    expect(of('card') + of('burial')).toBeGreaterThan(0.8);
+    expect(of('leave')).toBeLessThan(Math.min(of('card'), of('burial')));
+  });
+
+  it('names the clues that speak most for a class', () => {
+    const { model } = learn();
+    const { telling } = createClassifier(model);
+    expect(telling(['tiền', 'thẻ', 'mai'], model.classes.indexOf('card'), 1)).toEqual(['thẻ']);
   });
 });
 
